@@ -1,0 +1,23 @@
+namespace Model.Warehouse;
+
+/// <summary>What part of the city a reader may see.</summary>
+public sealed record CountyScope
+{
+    private CountyScope(IReadOnlyList<string>? counties) => Counties = counties;
+
+    /// <summary>Whole city.</summary>
+    public static CountyScope City { get; } = new((IReadOnlyList<string>?)null);
+
+    /// <summary>Null for the whole city; otherwise county codes, sorted.</summary>
+    public IReadOnlyList<string>? Counties { get; }
+
+    /// <exception cref="ArgumentException">No county: a scope that sees nothing is a mistake, not a wish.</exception>
+    public static CountyScope Of(params IEnumerable<string> counties)
+    {
+        var sorted = counties.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        return sorted.Length == 0 ? throw new ArgumentException("A scope needs a county.", nameof(counties)) : new CountyScope(sorted);
+    }
+
+    /// <summary>Equal scopes have equal keys.</summary>
+    public string Key => Counties is null ? "city" : string.Join('-', Counties);
+}

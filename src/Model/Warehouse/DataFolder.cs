@@ -1,0 +1,81 @@
+namespace Model.Warehouse;
+
+/// <summary>Where everything of one installation is kept, and what each part is called. The only place that knows paths.</summary>
+public sealed record DataFolder(string Root)
+{
+    /// <summary>Environment variable that names the folder.</summary>
+    public const string Variable = "ANALYTICS_DATA";
+
+    /// <summary>Files wait here until the next run takes them.</summary>
+    public string Inbox => Path.Combine(Root, "inbox");
+
+    /// <summary>What was received, byte for byte, by SHA-256: the warehouse can be made again from it.</summary>
+    public string Received => Path.Combine(Root, "received");
+
+    /// <summary>Where the sample city's generated files go.</summary>
+    public string Generated => Path.Combine(Root, "generated");
+
+    /// <summary>The record of what was received; written by the ingest process only.</summary>
+    public string RawFile => Path.Combine(Root, "raw.duckdb");
+
+    /// <summary>Held by the one process that may write <see cref="RawFile"/>.</summary>
+    public string LockFile => Path.Combine(Root, "ingest.lock");
+
+    /// <summary>Immutable snapshots, <c>&lt;build id&gt;.duckdb</c>.</summary>
+    public string Published => Path.Combine(Root, "published");
+
+    /// <summary>Holds the build id that readers open; replaced by atomic rename.</summary>
+    public string CurrentPointer => Path.Combine(Published, "current");
+
+    /// <summary>Why the last build was not published (JSON); absent when it was.</summary>
+    public string LastFailure => Path.Combine(Published, "last-failure.json");
+
+    /// <summary>Charts drawn for a build, <c>charts/&lt;build id&gt;/</c>.</summary>
+    public string Charts => Path.Combine(Root, "charts");
+
+    public string OperationsFile => Path.Combine(Root, "operations.db");
+
+    /// <summary>Key of the identity tokens; made at first use, never in the repository.</summary>
+    public string IdentityKeyFile => Path.Combine(Root, "keys", "identity.key");
+
+    /// <summary>Says whether the folder holds the sample city or real data.</summary>
+    public string ModeFile => Path.Combine(Root, "mode.json");
+
+    /// <summary>An installation's own additions to the contracts: <c>aliases.csv</c> (feed, column, header) and <c>confirmed-codes.csv</c> (code, reason).</summary>
+    public string Contracts => Path.Combine(Root, "contracts");
+
+    public string SnapshotFile(string build) => Path.Combine(Published, build + ".duckdb");
+
+    public string? CurrentBuild() => File.Exists(CurrentPointer) ? File.ReadAllText(CurrentPointer).Trim() : null;
+
+    /// <summary>The folder an option, the environment or the default names, in that order.</summary>
+    /// <param name="option">What the caller was told, or null.</param>
+    /// <param name="start">Folder from which the repository (holding <c>Analytics.sln</c>) is looked for; its <c>var</c> is the default.</param>
+    public static DataFolder Resolve(string? option, string start)
+    {
+        var named = option ?? Environment.GetEnvironmentVariable(Variable);
+        return new DataFolder(Path.GetFullPath(string.IsNullOrWhiteSpace(named) ? Path.Combine(RepositoryRoot(start), "var") : named));
+    }
+
+    /// <summary>The folder above <paramref name="start"/> that holds <c>Analytics.sln</c>, else <paramref name="start"/> itself (a published copy).</summary>
+    public static string RepositoryRoot(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Analytics.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return start;
+    }
+
+    public void Create()
+    {
+        foreach (var folder in new[] { Root, Inbox, Received, Published, Charts, Contracts })
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
+}
