@@ -1,0 +1,47 @@
+namespace Model.Analysis;
+
+/// <summary>The build behind every figure of a page.</summary>
+public sealed record BuildFacts
+{
+    public string BuildId { get; init; } = "";
+
+    public DateTime BuiltAt { get; init; }
+
+    /// <summary>The day the business stood at.</summary>
+    public DateOnly BusinessDate { get; init; }
+
+    /// <summary>Last month with enrolment.</summary>
+    public DateOnly DataThrough { get; init; }
+
+    /// <summary>Last month that may be judged; null while none may.</summary>
+    public DateOnly? SettledThrough { get; init; }
+
+    /// <summary><c>sample</c> or <c>production</c>.</summary>
+    public string Mode { get; init; } = "";
+}
+
+/// <summary>How fresh one feed is.</summary>
+public sealed record FeedFreshness
+{
+    public string Feed { get; init; } = "";
+
+    public Bilingual Name { get; init; } = new();
+
+    public Bilingual Department { get; init; } = new();
+
+    /// <summary>Last month received; null for a feed without months or without files.</summary>
+    public DateOnly? LastMonth { get; init; }
+
+    public DateTime? LastLoadedAt { get; init; }
+
+    public long Accepted { get; init; }
+
+    public long Quarantined { get; init; }
+
+    public long Read { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Days past the agreed day; zero or null when not late.</summary>
+    public int? DaysLate { get; init; }
+}

@@ -1,0 +1,90 @@
+namespace Model.Analysis;
+
+/// <summary>Fact rows behind figures.</summary>
+public enum Fact
+{
+    Injuries,
+    Enrolment,
+    Diseases,
+    Payments,
+    Contributions,
+    Trainings,
+    Inspections,
+}
+
+/// <summary>Which rows of a fact; a filter that the fact has no column for is refused.</summary>
+public sealed record RowsQuery
+{
+    public required Fact Fact { get; init; }
+
+    /// <summary>First month; null for the first there is.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last month, included.</summary>
+    public DateOnly? To { get; init; }
+
+    public string? County { get; init; }
+
+    public string? Industry { get; init; }
+
+    public string? KeyIndustry { get; init; }
+
+    public string? Size { get; init; }
+
+    public string? Employer { get; init; }
+
+    /// <summary>Injuries: those a measure counts, as <see cref="IncidenceReader"/> counts them; null with <see cref="Status"/> for others.</summary>
+    public Measure? Measure { get; init; }
+
+    /// <summary>Injuries: <c>recognised</c>, <c>pending</c>, <c>rejected</c>.</summary>
+    public string? Status { get; init; }
+
+    public string? Cause { get; init; }
+
+    public string? Ground { get; init; }
+
+    public string? Severity { get; init; }
+
+    /// <summary>Diseases: kind.</summary>
+    public string? Disease { get; init; }
+
+    /// <summary>Diseases: stage.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>Diseases: only 尘肺病.</summary>
+    public bool PneumoconiosisOnly { get; init; }
+
+    /// <summary>True leaves project-insured workers out, as incidence does.</summary>
+    public bool WithoutProjects { get; init; }
+
+    /// <summary>A column of the answer; null for the newest first.</summary>
+    public string? Sort { get; init; }
+
+    public bool Descending { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+
+    public int PageSize { get; init; } = 50;
+}
+
+/// <summary>A column of fact rows.</summary>
+/// <param name="Name">In snake_case.</param>
+/// <param name="Title">Header for people.</param>
+/// <param name="Codes">Code list its values are of; null for plain values.</param>
+public sealed record RowColumn(string Name, Bilingual Title, string? Codes);
+
+/// <summary>One page of fact rows; the last three columns are file, sheet and row.</summary>
+public sealed record RowsPage
+{
+    public required IReadOnlyList<RowColumn> Columns { get; init; }
+
+    /// <summary>Values in the order of <see cref="Columns"/>: string, long, double, bool, DateOnly or null.</summary>
+    public required IReadOnlyList<IReadOnlyList<object?>> Rows { get; init; }
+
+    public required long Total { get; init; }
+
+    public required int Page { get; init; }
+
+    public required int PageSize { get; init; }
+}

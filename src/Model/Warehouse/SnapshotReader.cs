@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using Dapper;
+
+namespace Model.Warehouse;
+
+/// <summary>
+/// Asks one snapshot on behalf of one scope. It keeps its snapshot for as long as it lives,
+/// so that all figures of a page are of one build; make one a request.
+/// </summary>
+public sealed class SnapshotReader : IDisposable
+{
+    private readonly Snapshot snapshot;
+    private readonly SnapshotView view;
+    private bool disposed;
+
+    /// <summary>Columns are in snake_case, properties in Pascal case.</summary>
+    static SnapshotReader() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    /// <exception cref="SnapshotNotReadyException">There is nothing to read.</exception>
+    public SnapshotReader(SnapshotCatalog catalog, CountyScope scope)
+    {
+        (snapshot, Scope) = (catalog.Acquire(), scope);
+        try
+        {
+            view = snapshot.View(scope);
+        }
+        catch
+        {
+            snapshot.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Build id of the snapshot.</summary>
+    public string Build => snapshot.Build;
+
+    public CountyScope Scope { get; }
+
+    /// <summary>Runs an embedded query; the answer is kept as long as the snapshot is.</summary>
+    /// <param name="sqlPath">Path below <c>src/Model</c>, e.g. <c>Analysis/incidence.sql</c>.</param>
+    /// <param name="parameters">Values of the query's <c>$names</c>; null for none. Names that the query does not use are left out.</param>
+    public IReadOnlyList<T> Query<T>(string sqlPath, IReadOnlyDictionary<string, object?>? parameters = null) =>
+        Remember(
+            $"{sqlPath}|{typeof(T)}|{JsonSerializer.Serialize(parameters)}",
+            () => (IReadOnlyList<T>)Run<T>(EmbeddedText.Read(sqlPath), parameters),
+            rows => rows.Count);
+
+    /// <summary>Keeps what was calculated from answers, per build and scope.</summary>
+    /// <param name="key">Names the calculation and all it depends on.</param>
+    /// <param name="answer">Calculates it; concurrent callers wait for one.</param>
+    /// <param name="rows">How much room it takes, in rows.</param>
+    public T Remember<T>(string key, Func<T> answer, Func<T, long> rows)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        return snapshot.Remember(string.Create(CultureInfo.InvariantCulture, $"{Scope.Key}|{key}"), answer, rows);
+    }
+
+    /// <summary>Runs SQL composed from embedded queries and names of our own; never from what a user typed.</summary>
+    internal List<T> Run<T>(string sql, IReadOnlyDictionary<string, object?>? parameters) =>
+        view.Use(connection => connection.Query<T>(sql, new SnapshotParameters(sql, parameters)).AsList());
+
+    public void Dispose()
+    {
+        if (!disposed)
+        {
+            disposed = true;
+            snapshot.Release();
+        }
+    }
+}

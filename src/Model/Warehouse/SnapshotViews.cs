@@ -1,0 +1,93 @@
+using System.Text;
+using DuckDB.NET.Data;
+using Model.Plans;
+using static System.FormattableString;
+
+namespace Model.Warehouse;
+
+/// <summary>
+/// Stands between the published file and every query: each scope gets a catalogue of views named like the file's tables.
+/// A table with a county holds only the scope's counties there, so no query can forget to ask.
+/// </summary>
+internal static class SnapshotViews
+{
+    private const string File = "published";
+
+    // Which months have enrolment and which cells make a unit are the same for everybody, whatever part of the city they see.
+    private const string Shared = """
+        attach ':memory:' as shared;
+        create table shared.enrolment_month as
+            select distinct month from published.marts.mart_incidence_month where insured_count > 0;
+        create table shared.unit_member as
+            select distinct key_industry as unit, industry_code, licence
+            from published.marts.key_industry_member where key_industry not like 'key-six%';
+        """;
+
+    public static string CatalogName(int number) => Invariant($"scope_{number}");
+
+    /// <summary>Attaches the file read-only, then forbids every other.</summary>
+    public static void Attach(DuckDBConnection engine, string file)
+    {
+        Run(engine, $"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as {File} (read_only)");
+        Run(engine, Shared);
+        foreach (var plan in TargetPlan.All)
+        {
+            Run(engine, $"""
+                insert into shared.unit_member
+                select distinct '{PlanUnits.Together(plan)}', industry_code, licence from shared.unit_member
+                where unit in ({string.Join(", ", plan.Units.Select(unit => $"'{unit}'"))})
+                """);
+        }
+    }
+
+    public static void Create(DuckDBConnection engine, CountyScope scope, int number)
+    {
+        var catalog = CatalogName(number);
+        var script = new StringBuilder(Invariant($"attach ':memory:' as {catalog};\n"));
+        foreach (var schema in new[] { "marts", "codes", "meta" })
+        {
+            script.Append(Invariant($"create schema {catalog}.{schema};\n"));
+        }
+
+        foreach (var (schema, table, hasCounty) in Tables(engine))
+        {
+            var where = hasCounty && scope.Counties is { } counties
+                ? $" where county_code in ({string.Join(", ", counties.Select(Quoted))})"
+                : "";
+            script.Append(Invariant($"create view {catalog}.{schema}.{table} as select * from {File}.{schema}.{table}{where};\n"));
+        }
+
+        script.Append(Invariant($"create view {catalog}.marts.enrolment_month as select * from shared.enrolment_month;\n"));
+        script.Append(Invariant($"create view {catalog}.marts.unit_member as select * from shared.unit_member;\n"));
+        Run(engine, script.ToString());
+    }
+
+    private static List<(string Schema, string Table, bool HasCounty)> Tables(DuckDBConnection engine)
+    {
+        using var command = engine.CreateCommand();
+        command.CommandText = """
+            select schema_name, table_name, bool_or(column_name = 'county_code')
+            from duckdb_columns()
+            where database_name = 'published' and schema_name in ('marts', 'codes', 'meta') and not internal
+            group by all
+            order by all
+            """;
+        using var rows = command.ExecuteReader();
+        var tables = new List<(string, string, bool)>();
+        while (rows.Read())
+        {
+            tables.Add((rows.GetString(0), rows.GetString(1), rows.GetBoolean(2)));
+        }
+
+        return tables;
+    }
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private static void Run(DuckDBConnection engine, string sql)
+    {
+        using var command = engine.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
