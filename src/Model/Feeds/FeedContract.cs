@@ -22,6 +22,9 @@ public sealed record FeedContract
     /// <summary><c>monthly</c>, or <c>none</c> where nothing is expected on a day.</summary>
     public string Cadence { get; init; } = "monthly";
 
+    /// <summary>Column whose latest month says how far the feed reaches; null where it reaches nowhere, like published figures.</summary>
+    public string? DatedBy { get; init; }
+
     /// <summary>Published real figures: never marked as sample data.</summary>
     public bool Real { get; init; }
 

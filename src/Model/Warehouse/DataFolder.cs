@@ -15,8 +15,8 @@ public sealed record DataFolder(string Root)
     /// <summary>Where the sample city's generated files go.</summary>
     public string Generated => Path.Combine(Root, "generated");
 
-    /// <summary>The record of what was received; written by the ingest process only.</summary>
-    public string RawFile => Path.Combine(Root, "raw.duckdb");
+    /// <summary>The record of what was received, in schema <c>raw</c>; written by the ingest process only. Not named raw itself: DuckDB would take <c>raw.batch</c> for the file as well as the schema.</summary>
+    public string RawFile => Path.Combine(Root, "received.duckdb");
 
     /// <summary>Held by the one process that may write <see cref="RawFile"/>.</summary>
     public string LockFile => Path.Combine(Root, "ingest.lock");

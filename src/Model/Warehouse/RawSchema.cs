@@ -2,7 +2,7 @@ using Model.Feeds;
 
 namespace Model.Warehouse;
 
-/// <summary>Tables of <c>raw.duckdb</c>: one a feed (accepted rows, append-only), the batches, and what was quarantined.</summary>
+/// <summary>Tables of <c>received.duckdb</c>: one a feed (accepted rows, append-only), the batches, and what was quarantined.</summary>
 public static class RawSchema
 {
     /// <summary>Statements that bring an empty or existing raw file to today's tables; safe to repeat.</summary>
