@@ -13,23 +13,13 @@ internal static class SnapshotViews
 {
     private const string File = "published";
 
-    // Which months have enrolment and which cells make a unit are the same for everybody, whatever part of the city they see.
-    private const string Shared = """
-        attach ':memory:' as shared;
-        create table shared.enrolment_month as
-            select distinct month from published.marts.mart_incidence_month where insured_count > 0;
-        create table shared.unit_member as
-            select distinct key_industry as unit, industry_code, licence
-            from published.marts.key_industry_member where key_industry not like 'key-six%';
-        """;
-
     public static string CatalogName(int number) => Invariant($"scope_{number}");
 
     /// <summary>Attaches the file read-only, then forbids every other.</summary>
     public static void Attach(DuckDBConnection engine, string file)
     {
         Run(engine, $"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as {File} (read_only)");
-        Run(engine, Shared);
+        Run(engine, EmbeddedText.Read("Warehouse/Snapshots/shared.sql"));
         foreach (var plan in TargetPlan.All)
         {
             Run(engine, $"""

@@ -1,0 +1,53 @@
+-- What every scope of a snapshot shares: which months have enrolment and which cells make a unit are the same for everybody.
+attach ':memory:' as shared;
+
+create table shared.enrolment_month as
+select distinct month::date as month
+from published.marts.mart_incidence_month
+where insured_count > 0;
+
+create table shared.unit_member as
+select distinct
+    key_industry as unit,
+    industry_code,
+    licence
+from published.marts.key_industry_member
+where key_industry not like 'key-six%';
+
+-- One row per period and month of it; first and last month are the window's. A period needs one month of enrolment, a rolling one all twelve.
+create macro shared.period_month(grain, first_month, last_month) as table
+with
+
+named as (
+    select unnest(generate_series(first_month::timestamp, last_month::timestamp, interval 1 month))::date as month
+),
+
+period_month as (
+    select
+        case grain
+            when 'month' then strftime(month, '%Y-%m')
+            when 'quarter' then strftime(month, '%Y') || '-Q' || quarter(month)
+            else strftime(month, '%Y')
+        end as period,
+        month
+    from named
+    where grain <> 'rolling12'
+    union all
+    select
+        strftime(named.month, '%Y-%m') as period,
+        (named.month - to_months(back.months::integer))::date as month
+    from named
+    cross join range(12) as back(months)
+    where grain = 'rolling12'
+)
+
+select
+    period_month.period,
+    period_month.month,
+    min(period_month.month) over by_period as period_start,
+    (max(period_month.month) over by_period + interval 1 month - interval 1 day)::date as period_end,
+    count(enrolment_month.month) over by_period as months
+from period_month
+left join shared.enrolment_month using (month)
+window by_period as (partition by period_month.period)
+qualify months = 12 or (grain <> 'rolling12' and months > 0);
