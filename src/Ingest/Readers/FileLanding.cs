@@ -1,4 +1,7 @@
+using System.Globalization;
 using DuckDB.NET.Data;
+using Ingest.Readers.Csv;
+using Ingest.Readers.Xlsx;
 
 namespace Ingest.Readers;
 
@@ -13,6 +16,44 @@ public static class FileLanding
     /// <param name="stop">Ends the landing with <see cref="OperationCanceledException"/>; the deadline of the limits with <see cref="FileRefused"/>.</param>
     /// <exception cref="FileRefused">The file cannot be taken in as a whole.</exception>
     public static IReadOnlyList<LandedSheet> Land(
-        DuckDBConnection connection, string path, LandingLimits limits, IProgress<LandingProgress> progress, CancellationToken stop) =>
-        throw new NotSupportedException("Readers are being built.");
+        DuckDBConnection connection, string path, LandingLimits limits, IProgress<LandingProgress> progress, CancellationToken stop)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        deadline.CancelAfter(limits.Deadline);
+        try
+        {
+            deadline.Token.ThrowIfCancellationRequested();
+            return LandByKind(new Landing(connection, path, limits, progress, deadline.Token));
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            throw new FileRefused("deadline", limits.Deadline.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static IReadOnlyList<LandedSheet> LandByKind(Landing landing)
+    {
+        using var file = landing.Open();
+        if (file.Length > landing.Limits.FileBytes)
+        {
+            throw new FileRefused("file_too_large", Megabytes.Of(file.Length), Megabytes.Of(landing.Limits.FileBytes));
+        }
+
+        var extension = Path.GetExtension(landing.Path);
+        return FileSniffing.Of(file) switch
+        {
+            FileKind.Empty => throw new FileRefused("empty_file"),
+            FileKind.Ole2 => throw new FileRefused("old_or_protected_workbook"),
+            FileKind.Html => throw new FileRefused("web_page"),
+            FileKind.Other => throw new FileRefused("not_a_table"),
+            FileKind.Zip => Named(XlsxLanding.Land(landing, file), extension, ".csv", "workbook_named_csv"),
+            FileKind.Text => Named([CsvLanding.Land(landing, file)], extension, ".xlsx", "text_named_xlsx"),
+            _ => throw new InvalidOperationException("A kind of file has no reader."),
+        };
+    }
+
+    private static IReadOnlyList<LandedSheet> Named(IReadOnlyList<LandedSheet> sheets, string extension, string wrong, string remark) =>
+        extension.Equals(wrong, StringComparison.OrdinalIgnoreCase)
+            ? [sheets[0] with { Remarks = [.. sheets[0].Remarks, new LandingRemark(remark)] }, .. sheets.Skip(1)]
+            : sheets;
 }

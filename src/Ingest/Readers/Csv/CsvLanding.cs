@@ -1,0 +1,84 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+
+namespace Ingest.Readers.Csv;
+
+/// <summary>Lands a csv: the encoding is settled first, then a walk over the bytes finds what DuckDB would trip over, then DuckDB reads all columns as text.</summary>
+internal static class CsvLanding
+{
+    private const string Table = "landing_1";
+
+    public static LandedSheet Land(Landing landing, FileStream file)
+    {
+        using var scratch = new ScratchFolder();
+        var encoding = TextEncodings.Detect(file, landing.Stop);
+        if (encoding == TextEncoding.Utf8)
+        {
+            return Land(landing, landing.Path, scratch);
+        }
+
+        var utf8 = scratch.File("utf8.csv");
+        Transcoding.ToUtf8(file, encoding, utf8, landing);
+        return Land(landing, utf8, scratch);
+    }
+
+    private static LandedSheet Land(Landing landing, string path, ScratchFolder scratch)
+    {
+        using var text = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
+        var fileBytes = new FileInfo(landing.Path).Length;
+        var delimiter = CsvDelimiter.Of(text, landing.Limits);
+        var shape = CsvShape.Of(new CsvRecords(text, delimiter, landing.Limits), _ =>
+        {
+            landing.Stop.ThrowIfCancellationRequested();
+            landing.Progress.Report(new LandingProgress(0, fileBytes * text.Position / text.Length, fileBytes));
+        });
+
+        if (shape.Columns == 0)
+        {
+            throw new FileRefused("empty_file");
+        }
+
+        var notes = new NoteBook(landing.Limits);
+        var source = path;
+        if (!shape.IsPlain)
+        {
+            source = scratch.File("regular.csv");
+            Rewrite(text, delimiter, shape, notes, source, landing);
+        }
+
+        CreateTable(landing, shape);
+        var rows = Insert(landing, source, (char)delimiter, shape);
+        landing.Progress.Report(new LandingProgress(rows, fileBytes, fileBytes));
+        return new LandedSheet(Table, Path.GetFileName(landing.Path), shape.Columns, notes.Notes) { Rows = rows };
+    }
+
+    private static void Rewrite(FileStream text, byte delimiter, CsvShape shape, NoteBook notes, string target, Landing landing)
+    {
+        text.Position = 0;
+        using var output = new FileStream(target, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 1 << 16 });
+        new CsvRewrite(new CsvRecords(text, delimiter, landing.Limits), shape, notes).WriteTo(output, landing.Stop);
+    }
+
+    private static void CreateTable(Landing landing, CsvShape shape) =>
+        landing.Execute($"create or replace temp table {Table} (row_number integer, {string.Join(", ", Landing.ColumnNames(shape.Columns).Select(c => c + " varchar"))})");
+
+    /// <summary>A plain file has no row numbers of its own: record n is row n, in the order read, which one thread keeps.</summary>
+    private static long Insert(Landing landing, string path, char delimiter, CsvShape shape)
+    {
+        var columns = Landing.ColumnNames(shape.Columns).ToList();
+        var types = string.Join(", ", columns.Select(c => $"'{c}': 'varchar'"));
+        var (number, given) = shape.IsPlain
+            ? ("(row_number() over ())::integer", types)
+            : ("row_number", $"'row_number': 'integer', {types}");
+        var newLine = shape is { IsPlain: true, LineEnds: LineEnds.CrLf } ? @"\r\n" : @"\n";
+        var longest = landing.Limits.RecordBytes * 2;
+        return landing.Execute(
+            string.Create(CultureInfo.InvariantCulture, $$"""
+            insert into {{Table}}
+            select {{number}}, {{string.Join(", ", columns)}}
+            from read_csv($path, columns = { {{given}} }, auto_detect = false, header = false, delim = '{{delimiter}}',
+                quote = '"', escape = '"', new_line = '{{newLine}}', parallel = false, max_line_size = {{longest}})
+            """),
+            new DuckDBParameter("path", path));
+    }
+}
