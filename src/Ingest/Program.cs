@@ -1,1 +1,3 @@
-return 0;
+using Ingest.Commands;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess(), CancellationToken.None);

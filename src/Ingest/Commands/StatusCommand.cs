@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using DuckDB.NET.Data;
+using Ingest.Contracts;
+using Model.Feeds;
+using Spectre.Console;
+
+namespace Ingest.Commands;
+
+/// <summary><c>status</c>: what arrived when, what is published, which batches came last.</summary>
+internal static class StatusCommand
+{
+    private const int LastBatches = 10;
+
+    public static Answer Run(Session session, CancellationToken stop)
+    {
+        var batches = Batches(session, stop);
+        var build = session.Data.CurrentBuild();
+        return new Answer(
+            ExitCode.Done,
+            new JsonObject
+            {
+                ["data"] = session.Data.Root,
+                ["business_date"] = session.BusinessDate.Today.ToString("O", CultureInfo.InvariantCulture),
+                ["build"] = build,
+                ["feeds"] = new JsonArray([.. FeedCatalog.All.Select(f => Feed(f, batches))]),
+                ["batches"] = new JsonArray([.. batches.Take(LastBatches).Select(b => b.Json())]),
+            },
+            console => Show(console, build, batches));
+    }
+
+    /// <summary>Newest first. While a load writes raw, the published snapshot's copy is shown instead.</summary>
+    private static List<Batch> Batches(Session session, CancellationToken stop)
+    {
+        foreach (var (file, table) in Sources(session).Where(s => File.Exists(s.File)))
+        {
+            try
+            {
+                using var connection = new DuckDBConnection($"Data Source={file};access_mode=READ_ONLY");
+                connection.Open();
+                return connection.Rows(
+                    $"select batch_id, feed, file_name, loaded_at, read_rows, accepted_rows, quarantined_rows, duplicate_rows from {table} order by batch_id desc",
+                    row => new Batch(
+                        row.GetInt32(0), row.GetString(1), row.GetString(2), DateTime.SpecifyKind(row.GetDateTime(3), DateTimeKind.Utc),
+                        row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7)),
+                    stop);
+            }
+            catch (DuckDBException)
+            {
+                // Another process is writing this file; the next source is a little older and free.
+            }
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<(string File, string Table)> Sources(Session session)
+    {
+        yield return (session.Data.RawFile, "raw.batch");
+        if (session.Data.CurrentBuild() is { } build)
+        {
+            yield return (session.Data.SnapshotFile(build), "meta.batch");
+        }
+    }
+
+    private static JsonObject Feed(FeedContract feed, List<Batch> batches)
+    {
+        var own = batches.FindAll(b => b.Feed == feed.Id);
+        return new JsonObject
+        {
+            ["feed"] = feed.Id,
+            ["name"] = feed.Name.ToString(),
+            ["files"] = own.Count,
+            ["last_loaded_at"] = own.Count == 0 ? null : own[0].LoadedAt.ToString("O", CultureInfo.InvariantCulture),
+            ["accepted"] = own.Sum(b => b.Accepted),
+            ["quarantined"] = own.Sum(b => b.Quarantined),
+        };
+    }
+
+    private static void Show(IAnsiConsole console, string? build, List<Batch> batches)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        console.MarkupLineInterpolated($"{CommandTexts.Of("snapshot")}: {build ?? CommandTexts.Of("none").ToString()}");
+        var feeds = Titled("feed", "last_loaded", "files", "accepted", "quarantined");
+        foreach (var feed in FeedCatalog.All)
+        {
+            var own = batches.FindAll(b => b.Feed == feed.Id);
+            feeds.AddRow(
+                Markup.Escape(feed.Name.ToString()),
+                own.Count == 0 ? CommandTexts.Of("never").ToString() : own[0].LoadedAt.ToString("yyyy-MM-dd HH:mm'Z'", culture),
+                own.Count.ToString(culture),
+                own.Sum(b => b.Accepted).ToString("N0", culture),
+                own.Sum(b => b.Quarantined).ToString("N0", culture));
+        }
+
+        console.Write(feeds);
+        console.MarkupLineInterpolated($"{CommandTexts.Of("last_runs")}:");
+        var runs = Titled("batch", "file", "read", "accepted", "quarantined", "duplicate");
+        foreach (var b in batches.Take(LastBatches))
+        {
+            runs.AddRow([.. ((string[])
+            [
+                b.Id.ToString(culture), b.File, b.Read.ToString("N0", culture), b.Accepted.ToString("N0", culture),
+                b.Quarantined.ToString("N0", culture), b.Duplicate.ToString("N0", culture),
+            ]).Select(Markup.Escape)]);
+        }
+
+        console.Write(runs);
+    }
+
+    private static Table Titled(params string[] columns)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var column in columns)
+        {
+            table.AddColumn(CommandTexts.Of(column).ToString());
+        }
+
+        return table;
+    }
+
+    private sealed record Batch(int Id, string Feed, string File, DateTime LoadedAt, long Read, long Accepted, long Quarantined, long Duplicate)
+    {
+        public JsonObject Json() => new()
+        {
+            ["batch"] = Id,
+            ["feed"] = Feed,
+            ["file"] = File,
+            ["loaded_at"] = LoadedAt.ToString("O", CultureInfo.InvariantCulture),
+            ["read"] = Read,
+            ["accepted"] = Accepted,
+            ["quarantined"] = Quarantined,
+            ["duplicate"] = Duplicate,
+        };
+    }
+}

@@ -1,0 +1,108 @@
+using Ingest.Readers;
+
+namespace Ingest.Contracts;
+
+/// <summary>Finds the header of a sheet among its first rows. A header may take up to three rows, where groups of columns have a common title.</summary>
+internal sealed class HeaderSearch(LandedSheet sheet, IReadOnlyList<TopRow> rows, string fileName)
+{
+    /// <summary>Rows looked at: titles, notes and stamps above a header seldom take more than a few.</summary>
+    public const int Depth = 20;
+
+    private const int MostHeaderRows = 3;
+
+    public LandedSheet Sheet => sheet;
+
+    /// <summary>The head that fits the feed best; of equal ones the shortest, then the topmost.</summary>
+    /// <returns>Null when no row names two columns of the feed.</returns>
+    public SheetHead? Best(HeaderNames names) => Candidates(names)
+        .Where(head => head.Score >= 2)
+        .OrderByDescending(head => head.Score)
+        .ThenBy(head => head.HeaderRows)
+        .ThenBy(head => head.TopRow)
+        .FirstOrDefault();
+
+    private IEnumerable<SheetHead> Candidates(HeaderNames names) =>
+        from top in Enumerable.Range(0, rows.Count)
+        from count in Enumerable.Range(1, Math.Min(MostHeaderRows, rows.Count - top))
+        select Read(names, top, count);
+
+    private SheetHead Read(HeaderNames names, int top, int count)
+    {
+        var columns = new List<HeadColumn>();
+        var months = new List<HeadMonth>();
+        var (unknown, twice) = (new List<string>(), new List<string>());
+        var titles = rows.Take(top).SelectMany(r => r.Cells).OfType<string>().ToArray();
+        int? year = YearOf(titles);
+
+        foreach (var ordinal in Enumerable.Range(1, sheet.Columns))
+        {
+            var stack = Stack(top, count, ordinal);
+            if (stack.Count == 0)
+            {
+                continue;
+            }
+
+            var header = stack[^1];
+            var readings = Readings(stack);
+            if (readings.Select(names.Find).FirstOrDefault(c => c is not null) is { } column)
+            {
+                Add(columns, new HeadColumn(column, ordinal, header), c => c.Column == column, twice, header);
+            }
+            else if (names.Feed.MonthsAcross is not null && readings.Select(MonthHeader.Parse).FirstOrDefault(m => m is not null) is { } month)
+            {
+                var found = new HeadMonth(month.Year ?? year, month.Month, ordinal, header);
+                Add(months, found, m => (m.Year, m.Month) == (found.Year, found.Month), twice, header);
+            }
+            else if (!readings.Any(names.Ignores))
+            {
+                unknown.Add(header);
+            }
+        }
+
+        // A sheet with a column for the month has one record a line; month-like headers beside it are not read.
+        if (names.Feed.MonthsAcross is { } across && columns.Exists(c => c.Column.Name == across.Month))
+        {
+            months.Clear();
+        }
+
+        return new SheetHead(sheet, rows[top].Number, rows[top + count - 1].Number, count, columns, months, unknown, twice) { Titles = titles };
+    }
+
+    private int? YearOf(IEnumerable<string> titles) =>
+        MonthHeader.YearIn(sheet.Sheet) ?? titles.Select(MonthHeader.YearIn).FirstOrDefault(y => y is not null) ?? MonthHeader.YearIn(fileName);
+
+    /// <summary>Texts of the header rows over one column, top to bottom; a vertically merged cell counts once.</summary>
+    private List<string> Stack(int top, int count, int ordinal)
+    {
+        var stack = new List<string>();
+        foreach (var row in rows.Skip(top).Take(count))
+        {
+            if (row.Cells[ordinal - 1] is { } text && HeaderText.Normal(text).Length > 0 && (stack.Count == 0 || stack[^1] != text))
+            {
+                stack.Add(text);
+            }
+        }
+
+        return stack;
+    }
+
+    /// <summary>What a stack may mean: its lowest text, all together, then the upper ones.</summary>
+    private static List<string> Readings(List<string> stack) =>
+        [.. Enumerable.Reverse(stack).Prepend(string.Concat(stack)).Prepend(stack[^1]).Select(HeaderText.Normal).Distinct(StringComparer.Ordinal)];
+
+    private static void Add<T>(List<T> found, T item, Predicate<T> same, List<string> twice, string header)
+    {
+        if (found.Exists(same))
+        {
+            twice.Add(header);
+        }
+        else
+        {
+            found.Add(item);
+        }
+    }
+}
+
+/// <param name="Number">As the sender numbers it.</param>
+/// <param name="Cells">Text or null, one a landed column.</param>
+internal sealed record TopRow(int Number, IReadOnlyList<string?> Cells);

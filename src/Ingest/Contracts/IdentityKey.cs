@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using Model.Warehouse;
+
+namespace Ingest.Contracts;
+
+/// <summary>The key of an installation's identity tokens. Made at first use; whoever loses it can no longer join old rows with new ones.</summary>
+internal static class IdentityKey
+{
+    private const int Bytes = 32;
+
+    /// <summary>SHA-256 works on blocks of 64 bytes (FIPS 180-4); RFC 2104 pads the key to one block.</summary>
+    private const int BlockBytes = 64;
+
+    public static byte[] Of(DataFolder data)
+    {
+        if (!File.Exists(data.IdentityKeyFile))
+        {
+            Make(data.IdentityKeyFile);
+        }
+
+        return Convert.FromHexString(File.ReadAllText(data.IdentityKeyFile).Trim());
+    }
+
+    /// <summary>The key's block with every byte changed by <paramref name="mask"/>: 0x36 inside, 0x5c outside (RFC 2104).</summary>
+    public static byte[] Pad(byte[] key, byte mask)
+    {
+        var block = new byte[BlockBytes];
+        key.CopyTo(block, 0);
+        return [.. block.Select(b => (byte)(b ^ mask))];
+    }
+
+    /// <summary>Written beside and renamed, so that a kill leaves no half key.</summary>
+    private static void Make(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var unfinished = path + ".new";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var writer = new StreamWriter(unfinished, options))
+        {
+            writer.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)));
+        }
+
+        File.Move(unfinished, path, overwrite: false);
+    }
+}

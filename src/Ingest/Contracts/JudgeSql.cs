@@ -1,0 +1,133 @@
+using Model.Feeds;
+using static Ingest.Contracts.CellSql;
+using static Ingest.Contracts.LinesSql;
+
+namespace Ingest.Contracts;
+
+/// <summary>A contract as statements over <c>lines</c>: the typed records with the rules each breaks, in the temp table <c>judged</c>.</summary>
+internal sealed class JudgeSql(FeedContract feed)
+{
+    /// <summary>Speaks of the whole row, not of a column.</summary>
+    public const string RowRule = "#row";
+
+    private readonly List<FeedRule> promises = Promises(feed);
+
+    private readonly FeedColumn[] spelled = [.. feed.Columns.Where(IsJudgedBySpelling)];
+
+    private readonly FeedColumn[] direct = [.. feed.Columns.Where(c => !IsJudgedBySpelling(c))];
+
+    private readonly FeedColumn[] named = [.. feed.Columns.Where(c => c.Personal is PersonalData.Name)];
+
+    /// <summary>Rule columns of <c>judged</c>: the contract column that a rule speaks of, then # and what tells rules of one column apart.</summary>
+    public IReadOnlyList<string> RuleColumns { get; } =
+        [RowRule, .. feed.Columns.Select(CellRuleOf), .. Promises(feed).Select(p => $"{p.Column}#{p.Id}")];
+
+    /// <summary>True when the record breaks no rule.</summary>
+    public string IsRight => $"coalesce({List(RuleColumns.Select(Quoted))}) is null";
+
+    /// <summary>Two macros a column (its value, the rule it breaks), then one table a column whose spellings repeat: each spelling is judged once.</summary>
+    public IEnumerable<string> Preparation() =>
+    [
+        .. feed.Columns.Select(c => $"create or replace temp macro value_{c.Name}(t) as {Value(c)}"),
+        .. feed.Columns.Select(c => $"create or replace temp macro rule_{c.Name}(t, value) as {Rule(c)}"),
+        .. spelled.Select(Spelling),
+    ];
+
+    /// <summary>All records, typed, with the rules they break.</summary>
+    public string Judged() => $"""
+        create or replace temp table judged as
+        with spelt as (
+            select
+                lines.sheet_number,
+                lines.row_number,
+                lines.month_header,
+                {Each(spelled, c => $"spelling_{c.Name}.value as {c.Name}, {SpeltRule(c)} as {Quoted(CellRuleOf(c))},")}
+                {Each(direct, c => $"{Clean(c, feed, TextOf(c))} as {c.Name}_t,")}
+                {Each(Names, c => $"trim(lines.{TextOf(c)}) as {c.Name}_clear,")}
+            from lines
+            {Each(spelled, c => $"left join spelling_{c.Name} on lines.{TextOf(c)} = spelling_{c.Name}.text")}
+        ),
+
+        typed as (
+            select
+                *,
+                {Each(direct, c => $"{DirectValue(c)} as {c.Name},")}
+            from spelt
+        ),
+
+        ruled as (
+            select
+                *,
+                {Each(direct, c => $"rule_{c.Name}({c.Name}_t, {c.Name}) as {Quoted(CellRuleOf(c))},")}
+            from typed
+        )
+
+        select
+            sheet_number,
+            row_number,
+            month_header,
+            {Each(feed.Columns, c => c.Name + ",")}
+            {Each(feed.Columns, c => Quoted(CellRuleOf(c)) + ",")}
+            {Each(promises, Broken)}
+            null::varchar as {Quoted(RowRule)}
+        from ruled
+        """;
+
+    public static string Quoted(string name) => $"\"{name}\"";
+
+    public static string CellRuleOf(FeedColumn column) => column.Name + "#cell";
+
+    /// <summary>The contract's own promises, and that a division exists in the edition of the same row.</summary>
+    private static List<FeedRule> Promises(FeedContract feed)
+    {
+        var edition = feed.Columns.Find(c => c.Name == "industry_edition");
+        var industry = feed.Columns.Find(c => c.Type is FeedColumnType.Industry);
+        return edition is null || industry is null
+            ? feed.Rules
+            : [.. feed.Rules, new FeedRule
+            {
+                Id = CellRule.NotInEdition,
+                Column = industry.Name,
+                Expect = $"{edition.Name} || ':' || left({industry.Name}, 2) in (select division from industry_division)",
+            }];
+    }
+
+    private string Spelling(FeedColumn column) => $"""
+        create or replace temp table spelling_{column.Name} as
+        select text, case when rule is null then value end as value, rule
+        from (
+            select text, value, rule_{column.Name}(t, value) as rule
+            from (
+                select text, t, value_{column.Name}(t) as value
+                from (
+                    select text, {Clean(column, feed, "text")} as t
+                    from (select distinct {TextOf(column)} as text from lines where {TextOf(column)} is not null)
+                )
+            )
+        )
+        """;
+
+    private static string SpeltRule(FeedColumn column) => column.Required
+        ? $"case when lines.{TextOf(column)} is null then '{CellRule.Required}' else spelling_{column.Name}.rule end"
+        : $"spelling_{column.Name}.rule";
+
+    /// <summary>Promises between columns are asked only of rows whose cells are right: a date that is no date would break them all.</summary>
+    private string Broken(FeedRule promise) =>
+        $"case when coalesce({List(feed.Columns.Select(c => Quoted(CellRuleOf(c))))}) is null and ({promise.Expect}) is not true then '{promise.Id}' end as {Quoted($"{promise.Column}#{promise.Id}")},";
+
+    /// <summary>A narrative names the person of its row: that name is masked like the column's own.</summary>
+    private string DirectValue(FeedColumn column)
+    {
+        var value = $"value_{column.Name}({column.Name}_t)";
+        return column.Personal is PersonalData.Narrative
+            ? Names.Aggregate(value, (text, name) =>
+                $"case when length({name.Name}_clear) > 1 then replace({text}, {name.Name}_clear, {PersonalSql.MaskedName(name.Name + "_clear")}) else {text} end")
+            : value;
+    }
+
+    private FeedColumn[] Names => direct.Any(c => c.Personal is PersonalData.Narrative) ? named : [];
+
+    private static string Each<T>(IEnumerable<T> items, Func<T, string> line) => string.Join('\n', items.Select(line));
+
+    private static string List(IEnumerable<string> items) => string.Join(", ", items);
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Model.Feeds;
+using static Ingest.Contracts.CellSql;
+
+namespace Ingest.Contracts;
+
+/// <summary>The records of a file as text, over all its sheets: the view <c>lines(sheet_number, row_number, month_header, &lt;column&gt;_text …)</c>.</summary>
+internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads)
+{
+    private const string TotalWords = "(本页|本月|本期|全年|年度|累计)?(合计|总计|小计|共计|累计)|((grand|sub) ?)?total|sum";
+
+    private const string FootWords = @"^\s*(填表|制表|审核|复核|单位负责人|负责人|联系电话|数据来源|(注|说明|备注)\s*[:：])";
+
+    /// <summary>Where a column's text is found in the view.</summary>
+    public static string TextOf(FeedColumn column) => column.Name + "_text";
+
+    public string View() =>
+        "create or replace temp view lines as\n" + string.Join("\nunion all\n", heads.Select((head, i) => head.IsAcross ? Across(head, i + 1) : Down(head, i + 1)));
+
+    /// <summary>Rows below the headers that are records (or, with months across, lines of them).</summary>
+    public string CountOfLines() =>
+        "select sum(n)::bigint from (" + string.Join(" union all ", heads.Select(h => $"select count(*) as n from {h.Sheet.Table} where {IsRecord(h)}")) + ")";
+
+    private string Down(SheetHead head, int number) => $"""
+        select
+            {Int(number)}::integer as sheet_number,
+            row_number,
+            null::varchar as month_header,
+            {string.Join(",\n    ", feed.Columns.Select(c => $"{Cell(head, c)} as {TextOf(c)}"))}
+        from {head.Sheet.Table}
+        where {IsRecord(head)}
+        """;
+
+    /// <summary>One record a non-blank cell; the month goes by its own name from the header to the cell's record.</summary>
+    private string Across(SheetHead head, int number)
+    {
+        var (month, value) = (feed.MonthsAcross!.Month, feed.MonthsAcross.Value);
+        var kept = feed.Columns.Where(c => !SheetHead.IsFromMonths(feed, c)).ToArray();
+        string Source(FeedColumn c) => c.Name == month ? "month_header" : c.Name == value ? "cell" : TextOf(c);
+        return $"""
+            select
+                {Int(number)}::integer as sheet_number,
+                row_number,
+                month_header,
+                {string.Join(",\n    ", feed.Columns.Select(c => $"{Source(c)} as {TextOf(c)}"))}
+            from (
+                unpivot (
+                    select
+                        row_number,
+                        {string.Concat(kept.Select(c => $"{Cell(head, c)} as {TextOf(c)}, "))}
+                        {string.Join(", ", head.Months.Select(m => $"c{Int(m.Ordinal)} as \"{m.Text}\""))}
+                    from {head.Sheet.Table}
+                    where {IsRecord(head)}
+                )
+                on {string.Join(", ", head.Months.Select(m => $"\"{m.Text}\""))}
+                into name month_header value cell
+            )
+            where trim(cell, {Text(Spelling.Blanks)}) <> ''
+            """;
+    }
+
+    private static string Cell(SheetHead head, FeedColumn column) =>
+        head.Find(column) is { } found ? $"c{Int(found.Ordinal)}" : "null::varchar";
+
+    /// <summary>The key decides first, because that is cheap: only rows without one are looked at for blanks and words of totals.</summary>
+    private string IsRecord(SheetHead head)
+    {
+        var key = Cell(head, feed.Columns.First(c => feed.Key.Contains(c.Name) && head.Find(c) is not null));
+        var cells = head.Columns.Select(c => $"c{Int(c.Ordinal)}").Concat(head.Months.Select(m => $"c{Int(m.Ordinal)}")).ToArray();
+        var leading = Enumerable.Range(1, Math.Min(3, head.Sheet.Columns)).Select(i => $"c{Int(i)}").Append(key).Distinct();
+        var headers = feed.Columns.Where(c => c.Name == feed.Key[0]).SelectMany(c => (IEnumerable<string>)[c.Zh, c.En, c.Name, .. c.Aliases]);
+        return $"""
+            row_number > {Int(head.BottomRow)} and case
+                when {key} <> '' and strlen({key}) > 20 or strlen({key}) = length({key}) and regexp_matches({key}, '[0-9]') then true
+                when {key} in ({string.Join(", ", headers.Select(Text))}) then false
+                when concat_ws('', {string.Join(", ", cells.Select(Trimmed))}) = '' then false
+                else not (({Trimmed(key)} = '' or {IsTotal(key)}) and ({string.Join(" or ", leading.Select(c => $"{IsTotal(c)} or {IsFoot(c)}"))}))
+            end
+            """;
+    }
+
+    private static string Trimmed(string cell) => $"trim(coalesce({cell}, ''), {Text(Spelling.Blanks)})";
+
+    private static string IsTotal(string cell) =>
+        $"regexp_full_match(lower(translate(coalesce({cell}, ''), {Text(": ：" + Spelling.Blanks)}, '')), '{TotalWords}')";
+
+    private static string IsFoot(string cell) => $"regexp_matches(coalesce({cell}, ''), '{FootWords}')";
+
+    private static string Int(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

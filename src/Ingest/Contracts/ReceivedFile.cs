@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using Model.Warehouse;
+
+namespace Ingest.Contracts;
+
+/// <summary>A file as it came: known by its SHA-256, kept byte for byte before anything of it is committed.</summary>
+/// <param name="Path">Where the sender left it.</param>
+/// <param name="Sha256">Hex, lower case.</param>
+/// <param name="Bytes">Size.</param>
+internal sealed record ReceivedFile(string Path, string Sha256, long Bytes)
+{
+    public static ReceivedFile Of(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return new ReceivedFile(path, Convert.ToHexStringLower(SHA256.HashData(stream)), stream.Length);
+    }
+
+    /// <summary>Copies the file under its hash. Safe to repeat: a kill leaves at most a copy that the next load of the file finds done or does again.</summary>
+    public void Keep(DataFolder data)
+    {
+        var kept = System.IO.Path.Combine(data.Received, Sha256 + System.IO.Path.GetExtension(Path).ToLowerInvariant());
+        if (File.Exists(kept))
+        {
+            return;
+        }
+
+        var unfinished = $"{kept}.{Environment.ProcessId}.part";
+        File.Copy(Path, unfinished, overwrite: true);
+        if (!OperatingSystem.IsWindows())
+        {
+            // It holds names and identity numbers in clear.
+            File.SetUnixFileMode(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        File.Move(unfinished, kept, overwrite: true);
+    }
+
+    /// <summary>Takes a loaded file out of the inbox. Files elsewhere belong to whoever put them there.</summary>
+    public void LeaveInbox(DataFolder data)
+    {
+        if (System.IO.Path.GetFullPath(Path).StartsWith(System.IO.Path.GetFullPath(data.Inbox) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            File.Delete(Path);
+        }
+    }
+}
