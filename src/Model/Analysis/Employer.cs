@@ -168,7 +168,7 @@ public sealed record EmployerYear
 }
 
 /// <summary>A case without its person.</summary>
-public sealed record EmployerCase
+public sealed record EmployerCase : SourceRow
 {
     public string CaseNumber { get; init; } = "";
 
@@ -188,11 +188,9 @@ public sealed record EmployerCase
     public bool IsProduction { get; init; }
 
     public bool IsCommuting { get; init; }
-
-    public SourceRow Source { get; init; } = new();
 }
 
-public sealed record EmployerTraining
+public sealed record EmployerTraining : SourceRow
 {
     public DateOnly HeldOn { get; init; }
 
@@ -203,11 +201,9 @@ public sealed record EmployerTraining
     public long Passed { get; init; }
 
     public double Hours { get; init; }
-
-    public SourceRow Source { get; init; } = new();
 }
 
-public sealed record EmployerInspection
+public sealed record EmployerInspection : SourceRow
 {
     public DateOnly InspectedOn { get; init; }
 
@@ -218,8 +214,6 @@ public sealed record EmployerInspection
     public string Result { get; init; } = "";
 
     public DateOnly? RectifiedOn { get; init; }
-
-    public SourceRow Source { get; init; } = new();
 }
 
 /// <summary>Insured persons of one employer at a month's end.</summary>
@@ -254,7 +248,7 @@ public sealed record EmployerDetails
 }
 
 /// <summary>The file and row a figure came from.</summary>
-public sealed record SourceRow
+public record SourceRow
 {
     public string FileName { get; init; } = "";
 

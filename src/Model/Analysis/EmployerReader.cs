@@ -1,3 +1,6 @@
+using System.Globalization;
+using Model.Codes;
+using Model.Statistics;
 using Model.Warehouse;
 
 namespace Model.Analysis;
@@ -5,8 +8,82 @@ namespace Model.Analysis;
 /// <summary>Employers, their history and the inputs of their floating rate.</summary>
 public sealed class EmployerReader(SnapshotReader reader)
 {
-    public PageOf<EmployerRow> Search(EmployerQuery query) => throw new NotSupportedException(reader.Build + query);
+    private const int LargestPage = 1000;
+
+    public PageOf<EmployerRow> Search(EmployerQuery query)
+    {
+        var asked = query with { Page = Math.Max(1, query.Page), PageSize = Math.Clamp(query.PageSize, 1, LargestPage), Text = query.Text?.Trim() };
+        return reader.Remember($"employers {asked}", () => Found(asked), page => page.Items.Count);
+    }
 
     /// <returns>Null when the scope has no employer of that code.</returns>
-    public EmployerDetails? Find(string employerCode) => throw new NotSupportedException(reader.Build + employerCode);
+    public EmployerDetails? Find(string employerCode)
+    {
+        var code = Parameters(new EmployerQuery(), employerCode);
+        if (reader.Query<EmployerRow>("Analysis/employers.sql", code) is not [var row])
+        {
+            return null;
+        }
+
+        return new EmployerDetails
+        {
+            Employer = Named(row),
+            Source = reader.Query<SourceRow>("Analysis/employer_source.sql", code).SingleOrDefault(),
+            Versions = [.. reader.Query<EmployerVersion>("Analysis/employer_versions.sql", code).Select(Named)],
+            Months = reader.Query<EmployerMonth>("Analysis/employer_months.sql", code),
+            Years = [.. reader.Query<EmployerYear>("Analysis/employer_years.sql", code).Select(WithLimits)],
+            Cases = reader.Query<EmployerCase>("Analysis/employer_cases.sql", code),
+            Trainings = reader.Query<EmployerTraining>("Analysis/employer_trainings.sql", code),
+            Inspections = reader.Query<EmployerInspection>("Analysis/employer_inspections.sql", code),
+        };
+    }
+
+    private PageOf<EmployerRow> Found(EmployerQuery query)
+    {
+        var sql = EmbeddedText.Read("Analysis/employers.sql");
+        var values = Parameters(query, null);
+        var total = reader.Run<long>($"select count(*) from ({sql})", values)[0];
+        var skip = (query.Page - 1L) * query.PageSize;
+        var direction = query.Descending ? "desc" : "asc";
+        var page = reader.Run<EmployerRow>(
+            string.Create(CultureInfo.InvariantCulture, $"{sql} order by {Column(query.Sort)} {direction} nulls last, employer.employer_code limit {query.PageSize} offset {skip}"),
+            values);
+        return new PageOf<EmployerRow>([.. page.Select(Named)], total, query.Page, query.PageSize);
+    }
+
+    private static string Column(EmployerSort sort) => sort switch
+    {
+        // In the order of pinyin.
+        EmployerSort.Name => "employer.employer_name collate zh",
+        EmployerSort.Code => "employer.employer_code",
+        EmployerSort.Insured => "insured_latest",
+        EmployerSort.County => "employer.county_code",
+        EmployerSort.Industry => "employer.industry_code",
+        EmployerSort.Cases => "last_year_cases",
+        EmployerSort.Incidence => "last_year_rate_per_1000",
+        _ => throw new ArgumentOutOfRangeException(nameof(sort)),
+    };
+
+    private static EmployerRow Named(EmployerRow row) =>
+        row with { County = CodeList.Named("counties").NameOf(row.CountyCode), Industry = IndustryNames.Of(row.IndustryCode) };
+
+    private static EmployerVersion Named(EmployerVersion version) =>
+        version with { County = CodeList.Named("counties").NameOf(version.CountyCode), Industry = IndustryNames.Of(version.IndustryCode) };
+
+    private static EmployerYear WithLimits(EmployerYear year)
+    {
+        var rate = PoissonRate.Of(year.ProductionCases, year.AverageInsured);
+        return year with { Lower = rate?.Lower, Upper = rate?.Upper };
+    }
+
+    private static Dictionary<string, object?> Parameters(EmployerQuery query, string? code) => new(StringComparer.Ordinal)
+    {
+        ["code"] = code,
+        ["text"] = string.IsNullOrEmpty(query.Text) ? null : query.Text,
+        ["county"] = query.County,
+        ["industry"] = query.Industry,
+        ["unit"] = query.KeyIndustry,
+        ["size"] = query.Size,
+        ["active"] = query.Active,
+    };
 }

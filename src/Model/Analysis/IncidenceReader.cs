@@ -65,15 +65,15 @@ public sealed class IncidenceReader(SnapshotReader reader)
         };
     }
 
-    private static IncidenceRow Complete(IncidenceRow row, IncidenceBy by)
+    private IncidenceRow Complete(IncidenceRow row, IncidenceBy by)
     {
         var rate = PoissonRate.Of(row.Cases, row.AverageInsured);
         return row with { Name = NameOf(by, row.Code), RatePer1000 = rate?.Value, Lower = rate?.Lower, Upper = rate?.Upper };
     }
 
-    private static Bilingual NameOf(IncidenceBy by, string code) => by switch
+    private Bilingual NameOf(IncidenceBy by, string code) => by switch
     {
-        IncidenceBy.City => new Bilingual("全市", "Whole city"),
+        IncidenceBy.City => reader.Scope.Name,
         IncidenceBy.KeyIndustry => PlanUnits.NameOf(code),
         IncidenceBy.Industry => IndustryNames.Of(code),
         IncidenceBy.County => CodeList.Named("counties").NameOf(code),

@@ -6,20 +6,21 @@ namespace Model.Analysis;
 public sealed record OverviewNumbers
 {
     /// <summary>Last month with enrolment.</summary>
-    public required DateOnly DataThrough { get; init; }
+    public DateOnly DataThrough { get; init; }
 
-    public required DateOnly SettledThrough { get; init; }
+    /// <summary>Last month that may be judged; null while none may.</summary>
+    public DateOnly? SettledThrough { get; init; }
 
     /// <summary>参保人数 at the end of <see cref="DataThrough"/>, project-insured included.</summary>
-    public required long Insured { get; init; }
+    public long Insured { get; init; }
 
     /// <summary>按项目参保 among them.</summary>
-    public required long InsuredByProject { get; init; }
+    public long InsuredByProject { get; init; }
 
     public long? InsuredYearBefore { get; init; }
 
     /// <summary>Employers with at least one insured person in that month.</summary>
-    public required long Employers { get; init; }
+    public long Employers { get; init; }
 
     /// <summary>Last month with benefit payments.</summary>
     public DateOnly? PaidMonth { get; init; }
@@ -28,28 +29,28 @@ public sealed record OverviewNumbers
     public long? PeoplePaid { get; init; }
 
     /// <summary>Recognised deaths (all grounds) by accident in the last twelve months with enrolment.</summary>
-    public required long Deaths12 { get; init; }
+    public long Deaths12 { get; init; }
 
     /// <summary>The twelve months before.</summary>
-    public required long DeathsBefore { get; init; }
+    public long DeathsBefore { get; init; }
 
     /// <summary>Recognised injuries, all grounds, in the last twelve settled months.</summary>
-    public required long Injuries12 { get; init; }
+    public long Injuries12 { get; init; }
 
-    public required long Commuting12 { get; init; }
+    public long Commuting12 { get; init; }
 
-    /// <summary>Share of commuting among them; null when there was none.</summary>
-    public required Proportion? CommutingShare { get; init; }
+    /// <summary>Share of commuting among them in per cent; null when there was none.</summary>
+    public Proportion? CommutingShare { get; init; }
 }
 
 /// <summary>Published figures and what the warehouse gives for them.</summary>
 public sealed record PublishedFigures
 {
-    public required DateOnly Month { get; init; }
+    public DateOnly Month { get; init; }
 
-    public required long Insured { get; init; }
+    public long Insured { get; init; }
 
-    public required long PeoplePaid { get; init; }
+    public long PeoplePaid { get; init; }
 }
 
 /// <summary>New cases of occupational disease in one year, up to the same month in each.</summary>

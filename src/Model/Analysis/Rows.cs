@@ -54,6 +54,9 @@ public sealed record RowsQuery
     /// <summary>Diseases: only 尘肺病.</summary>
     public bool PneumoconiosisOnly { get; init; }
 
+    /// <summary>Diseases: only first diagnoses.</summary>
+    public bool NewOnly { get; init; }
+
     /// <summary>True leaves project-insured workers out, as incidence does.</summary>
     public bool WithoutProjects { get; init; }
 

@@ -6,7 +6,7 @@ namespace Model.Analysis;
 /// <summary>考核结论. Final years are met or missed, running plans on or off track.</summary>
 public enum TargetVerdict
 {
-    /// <summary>No denominator, or no settled period after the baseline.</summary>
+    /// <summary>No denominator, no injury in the baseline year, or no settled period after it.</summary>
     NoData,
     Met,
     Missed,

@@ -1,3 +1,5 @@
+using Model.Calendar;
+
 namespace Model.Plans;
 
 /// <summary>行动计划: units that shall reach a lower rate by a year. Data, not code: <c>Plans/&lt;id&gt;.yml</c>.</summary>
@@ -32,4 +34,15 @@ public sealed record TargetPlan
 
     public static IReadOnlyList<TargetPlan> All { get; } =
         [.. EmbeddedText.Paths("Plans", ".yml").Select(Yaml.ReadEmbedded<TargetPlan>).OrderBy(p => p.FinalYear)];
+
+    /// <summary>Last month of the baseline year.</summary>
+    public DateOnly BaselineEnd => new(BaselineYear, 12, 1);
+
+    /// <summary>Last month of the final year.</summary>
+    public DateOnly End => new(FinalYear, 12, 1);
+
+    /// <summary>Share by which the path wants the twelve months ending with a month to lie under the baseline.</summary>
+    /// <returns>Zero up to the baseline's end, <see cref="Reduction"/> from the final month on.</returns>
+    public double ReductionBy(DateOnly month) =>
+        Reduction * Math.Clamp((double)Month.Between(BaselineEnd, month) / Month.Between(BaselineEnd, End), 0, 1);
 }

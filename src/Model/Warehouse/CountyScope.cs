@@ -1,3 +1,5 @@
+using Model.Codes;
+
 namespace Model.Warehouse;
 
 /// <summary>What part of the city a reader may see.</summary>
@@ -20,4 +22,11 @@ public sealed record CountyScope
 
     /// <summary>Equal scopes have equal keys.</summary>
     public string Key => Counties is null ? "city" : string.Join('-', Counties);
+
+    /// <summary>全市, or the counties by name.</summary>
+    public Bilingual Name => Counties is null
+        ? new Bilingual("全市", "Whole city")
+        : new Bilingual(
+            string.Join('、', Counties.Select(code => CodeList.Named("counties").NameOf(code).Zh)),
+            string.Join(", ", Counties.Select(code => CodeList.Named("counties").NameOf(code).En)));
 }

@@ -60,6 +60,21 @@ public sealed class SnapshotReader : IDisposable
     internal List<T> Run<T>(string sql, IReadOnlyDictionary<string, object?>? parameters) =>
         view.Use(connection => connection.Query<T>(sql, new SnapshotParameters(sql, parameters)).AsList());
 
+    /// <summary>As <see cref="Run{T}"/>, for answers whose columns differ: their names, then their values.</summary>
+    internal (IReadOnlyList<string> Names, List<object?[]> Rows) RunTable(string sql, IReadOnlyDictionary<string, object?>? parameters) =>
+        view.Use<(IReadOnlyList<string>, List<object?[]>)>(connection =>
+        {
+            using var answer = connection.ExecuteReader(sql, new SnapshotParameters(sql, parameters));
+            var names = Enumerable.Range(0, answer.FieldCount).Select(answer.GetName).ToList();
+            var rows = new List<object?[]>();
+            while (answer.Read())
+            {
+                rows.Add([.. names.Select((_, at) => answer.IsDBNull(at) ? null : answer.GetValue(at))]);
+            }
+
+            return (names, rows);
+        });
+
     public void Dispose()
     {
         if (!disposed)

@@ -1,0 +1,23 @@
+-- One row per payment that the filters keep.
+select
+    payment.payment_number,
+    payment.paid_month,
+    payment.employer_code,
+    employer.employer_name,
+    payment.case_number,
+    payment.item,
+    payment.payer,
+    payment.amount_fen / 100.0 as amount_yuan,
+    payment.county_code,
+    payment.industry_code,
+    batch.file_name,
+    payment.sheet,
+    payment.row_number
+from marts.fct_payment as payment
+left join marts.dim_employer as employer using (employer_code)
+left join meta.batch as batch on batch.batch_id = payment.batch_id
+where ($from::date is null or payment.paid_month >= $from)
+    and ($to::date is null or payment.paid_month <= $to)
+    and ($county::varchar is null or payment.county_code = $county)
+    and ($industry::varchar is null or payment.industry_code = $industry)
+    and ($employer::varchar is null or payment.employer_code = $employer)

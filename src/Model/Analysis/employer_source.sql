@@ -1,0 +1,8 @@
+-- One row: the register row behind an employer; none when the register lacks it.
+select
+    batch.file_name,
+    employer.sheet,
+    employer.row_number
+from marts.dim_employer as employer
+inner join meta.batch as batch using (batch_id)
+where employer.employer_code = $code
