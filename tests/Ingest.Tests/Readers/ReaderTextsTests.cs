@@ -46,13 +46,13 @@ public sealed partial class ReaderTextsTests
     private static IEnumerable<string> CodesIn(Regex pattern) =>
         Directory.EnumerateFiles(Path.Combine(DataFolder.RepositoryRoot(AppContext.BaseDirectory), "src", "Ingest", "Readers"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => pattern.Matches(File.ReadAllText(file)))
-            .Select(match => match.Groups[1].Value)
+            .Select(match => match.Groups["code"].Value)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
 
-    [GeneratedRegex("(?:new FileRefused|FileRefused [A-Za-z]+\\([^)]*\\) => new)\\(\\s*\"([a-z_]+)\"")]
+    [GeneratedRegex("(?:new FileRefused|FileRefused [A-Za-z]+\\([^)]*\\) => new)\\(\\s*\"(?<code>[a-z_]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ThrownCode();
 
-    [GeneratedRegex("\\{[0-9]\\}")]
+    [GeneratedRegex("\\{[0-9]\\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();
 }
