@@ -1,0 +1,60 @@
+using Ingest.SampleCity.Chance;
+using Ingest.SampleCity.City;
+using Ingest.SampleCity.Truth;
+
+namespace Ingest.SampleCity.Events;
+
+/// <summary>Expected production injuries of an employer in a month.</summary>
+internal sealed class RiskModel(int seed, int block)
+{
+    private readonly Dictionary<string, GroupTruth> groups = GroupTruth.All.ToDictionary(g => g.Name, StringComparer.Ordinal);
+    private readonly double[] monthNoise = [.. Enumerable.Range(0, CityMonths.End)
+        .Select(m => Math.Exp(0.04 * SeededStream.For(seed, block, (int)Purpose.Month, m).Gauss()))];
+
+    /// <summary>
+    /// Level of each group in a year, such that the expected recognised injuries of all its employers, with everything that acts on them,
+    /// make the rate of <see cref="GroupTruth"/>: what the realised rate adds is Poisson noise alone.
+    /// </summary>
+    public Dictionary<string, double> Levels(IReadOnlyList<Employer> employers, int year)
+    {
+        var sums = groups.Keys.ToDictionary(g => g, _ => (Heads: 0.0, Weighted: 0.0), StringComparer.Ordinal);
+        foreach (var employer in employers)
+        {
+            var (heads, weighted) = sums[employer.Industry.Group];
+            for (var month = FirstOf(year); month < EndOf(year); month++)
+            {
+                heads += employer.Heads[month];
+                weighted += Weighted(employer, month);
+            }
+
+            sums[employer.Industry.Group] = (heads, weighted);
+        }
+
+        return sums.ToDictionary(
+            s => s.Key, s => s.Value.Weighted > 0 ? groups[s.Key].Rate(year) / 1000 * s.Value.Heads / s.Value.Weighted : 0, StringComparer.Ordinal);
+    }
+
+    public static int FirstOf(int year) => (year - CityMonths.FirstYear) * 12;
+
+    public static int EndOf(int year) => Math.Min(FirstOf(year) + 12, CityMonths.End);
+
+    /// <summary>Heads weighted by everything that makes one head riskier than another, the year's level apart; injuries per year and unit level.</summary>
+    public double Weighted(Employer employer, int month)
+    {
+        var heads = employer.Heads[month];
+        return heads == 0 ? 0 : heads
+            * employer.Industry.RelativeRate
+            * employer.At(CityMonths.Last(month)).County.RateFactor
+            * employer.Frailty
+            * employer.Effect[month]
+            * Season(employer, month);
+    }
+
+    private double Season(Employer employer, int month)
+    {
+        var strength = groups[employer.Industry.Group].SeasonStrength;
+        // Everything stood still in February 2020.
+        var pause = month == FirstOf(2020) + 1 ? 0.55 : 1;
+        return pause * monthNoise[month] * (1 + (strength * (CityTruth.Season[CityMonths.MonthOfYear(month) - 1] - 1)));
+    }
+}
