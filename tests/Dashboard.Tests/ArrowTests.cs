@@ -1,5 +1,5 @@
 using ArchUnitNET.Domain;
-using ArchUnitNET.Fluent;
+using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
@@ -44,7 +44,7 @@ public sealed class ArrowTests
         Holds(Types().That().Are(In(@"Model\.Statistics")).Should().NotDependOnAny(
             Types().That().ResideInNamespaceMatching(@"^Model\.(Warehouse|Operations|Analysis|Feeds)")));
 
-    private static IObjectProvider<IType> In(string space) => Types().That().ResideInNamespaceMatching($@"^{space}(\.|$)");
+    private static GivenTypesConjunction In(string space) => Types().That().ResideInNamespaceMatching($@"^{space}(\.|$)");
 
-    private static void Holds(IArchRule rule) => rule.WithoutRequiringPositiveResults().Check(Product);
+    private static void Holds(TypesShouldConjunction rule) => rule.WithoutRequiringPositiveResults().Check(Product);
 }
