@@ -71,3 +71,4 @@ select
 from summed
 cross join year_month
 where summed.insured_months > 0 or summed.cases > 0
+order by row nulls last, county nulls last

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Model.Analysis;
+using Model.Plans;
+using Model.Warehouse;
+
+namespace Model.Tests.Analysis;
+
+/// <summary>A county's reader must answer as if the other counties did not exist, whatever is asked.</summary>
+public sealed class ScopeTests : IDisposable
+{
+    private const string HisCode = "91370883MA3BBBBB2X";
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    private readonly TinySnapshot tiny = TwoCounties.Build();
+
+    public ScopeTests() => tiny.Publish("b1");
+
+    public void Dispose() => tiny.Dispose();
+
+    /// <summary>Every public question of every reader.</summary>
+    private static readonly Dictionary<Type, Func<SnapshotReader, IEnumerable<object?>>> Questions = new()
+    {
+        [typeof(IncidenceReader)] = reader => Enum.GetValues<IncidenceBy>().Select(by => new IncidenceReader(reader).Read(new IncidenceQuery { By = by })),
+        [typeof(TargetReader)] = reader => TargetPlan.All.SelectMany(plan => new object?[]
+        {
+            new TargetReader(reader).Read(plan),
+            new TargetReader(reader).ReadCounties(plan),
+            new TargetReader(reader).Series(plan, "coal"),
+            new TargetReader(reader).Series(plan, "coal", TwoCounties.There),
+        }),
+        [typeof(OverviewReader)] = reader => [new OverviewReader(reader).Read(), new OverviewReader(reader).Diseases(), new OverviewReader(reader).Published(new DateOnly(2025, 12, 1))],
+        [typeof(FreshnessReader)] = reader => [new FreshnessReader(reader).Build(), new FreshnessReader(reader).Feeds()],
+        [typeof(DiseaseReader)] = reader => Enum.GetValues<DiseaseBy>().Select(by => new DiseaseReader(reader).Read(new DiseaseQuery { By = by })),
+        [typeof(EmployerReader)] = reader => [new EmployerReader(reader).Search(new EmployerQuery()), new EmployerReader(reader).Find(HisCode)],
+        [typeof(MatrixReader)] = reader => Enum.GetValues<MatrixRows>().Select(rows => new MatrixReader(reader).Read(2025, rows)),
+        [typeof(RowsReader)] = reader => Enum.GetValues<Fact>().Select(fact => new RowsReader(reader).Read(new RowsQuery { Fact = fact })),
+        [typeof(DiseaseSpanReader)] = reader => Enum.GetValues<DiseaseSpanBy>().Select(by => new DiseaseSpanReader(reader).Read(new DiseaseSpanQuery { By = by, From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 1) })),
+        [typeof(DecisionLagReader)] = reader => [new DecisionLagReader(reader).Read(Population.City.Ask(IncidenceBy.City, Measure.All), new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 1))],
+        [typeof(UnitReader)] = reader => [new UnitReader(reader).Read(Population.City, Measure.All, ReportPeriod.Rolling(new DateOnly(2025, 12, 1))) is var unit ? new { unit.Months, unit.Rolling, unit.Now, unit.Lag } : null],
+        // Published statistics of others: the same for everybody.
+        [typeof(ReferenceReader)] = reader => [new ReferenceReader(reader).Read("insured")],
+    };
+
+    [Fact]
+    public void Every_reader_of_a_snapshot_is_asked_here() => Assert.Equal(
+        typeof(IncidenceReader).Assembly.GetTypes()
+            .Where(type => type is { IsPublic: true, IsAbstract: false } && type.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(SnapshotReader))))
+            .Select(type => type.Name).Order(),
+        Questions.Keys.Select(type => type.Name).Order());
+
+    [Fact]
+    public void A_countys_answers_do_not_change_when_another_county_does()
+    {
+        using var alone = TwoCounties.Build();
+        alone.Cells.RemoveAll(cell => cell.Key.County == TwoCounties.There);
+        alone.Injuries.RemoveAll(injury => injury.Key.County == TwoCounties.There);
+        foreach (var table in new[] { "dim_employer", "employer_version", "fct_enrolment_month", "fct_injury", "fct_occupational_disease", "fct_contribution_month", "fct_payment", "fct_training", "fct_inspection", "mart_employer_year", "mart_disease_year" })
+        {
+            alone.Add($"delete from marts.{table} where county_code = '{TwoCounties.There}'");
+        }
+
+        alone.Publish("b1");
+        using var scoped = tiny.Reader(CountyScope.Of(TwoCounties.Here));
+        using var expected = alone.Reader(CountyScope.Of(TwoCounties.Here));
+
+        Assert.Equal(Answers(expected), Answers(scoped));
+    }
+
+    [Fact]
+    public void The_city_sees_what_the_county_does_not()
+    {
+        using var city = tiny.Reader();
+        using var county = tiny.Reader(CountyScope.Of(TwoCounties.Here));
+
+        Assert.Contains("乙公司", Answers(city), StringComparison.Ordinal);
+        Assert.DoesNotContain("乙公司", Answers(county), StringComparison.Ordinal);
+        Assert.NotNull(new EmployerReader(city).Find(HisCode));
+        Assert.Null(new EmployerReader(county).Find(HisCode));
+    }
+
+    [Fact]
+    public void No_query_goes_round_the_views() => Assert.All(
+        EmbeddedText.Paths("Analysis", ".sql"),
+        path => Assert.DoesNotMatch(@"published\.(marts|codes|meta)|\battach\b|scope_\d", EmbeddedText.Read(path)));
+
+    private static string Answers(SnapshotReader reader) => JsonSerializer.Serialize(
+        Questions.Values.SelectMany(ask => ask(reader)).ToList(),
+        Readable);
+}

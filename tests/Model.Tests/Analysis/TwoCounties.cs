@@ -1,0 +1,42 @@
+namespace Model.Tests.Analysis;
+
+/// <summary>One employer with a row in every fact in each of two counties; everything of the second one carries the mark.</summary>
+internal static class TwoCounties
+{
+    public const string Here = "370811";
+    public const string There = "370883";
+
+    public static TinySnapshot Build()
+    {
+        var tiny = new TinySnapshot();
+        for (var at = 0; at < 24; at++)
+        {
+            foreach (var (county, insured) in new[] { (Here, 100), (There, 7000) })
+            {
+                var key = new CellKey(new DateOnly(2024, 1, 1).AddMonths(at), county, "06", "", "50-249", "unit");
+                tiny.Cells.Add(new Cell(key, insured));
+                tiny.Injuries.Add(new Injury(key, "14-1", "01", "fatal", insured / 100));
+            }
+        }
+
+        Employer(tiny, "91370811MA3AAAAA1X", "甲公司", Here, 100);
+        Employer(tiny, "91370883MA3BBBBB2X", "乙公司", There, 7000);
+        return tiny;
+    }
+
+    private static void Employer(TinySnapshot tiny, string code, string name, string county, int insured)
+    {
+        var source = "1, '2025年', 5";
+        tiny.Add($"insert into marts.dim_employer values ('{code}', '{name}', '{county}', '06', '06', 2017, 8, 'unit', '', '2019-01-01', null, {insured}, '50-249', true, {source})");
+        tiny.Add($"insert into marts.employer_version values ('{code}', '{name}', '{county}', '06', '06', 2017, 8, 'unit', '', '2019-01-01', null, '2019-01-01', null, {source})");
+        tiny.Add($"insert into marts.fct_enrolment_month values ('{code}', '2025-12-01', {insured}, '{county}', '06', '', '50-249', 8, 'unit', {source})");
+        tiny.Add($"insert into marts.fct_injury values ('case {name}', 'token {name}', '{code}', '{name}', '2025-12-03', '2025-12-01', '2025-12-05', null, '2025-12-20', 'recognised', 'recognised', '14-1', true, true, false, false, true, 'fatal', null, 6000, '01', '00', '00', '00', 'underground', '{county}', '06', '', '50-249', 8, 'unit', 2, 'Sheet1', 3)");
+        tiny.Add($"insert into marts.fct_occupational_disease values ('card {name}', 'token {name}', '{code}', '{name}', 'silicosis', true, '1', 'first', true, 100, '2025-11-03', '2025-11-01', '2025-11-05', null, '{county}', '06', '', '50-249', {source})");
+        tiny.Add($"insert into marts.fct_contribution_month values ('{code}', '2025-12-01', 50000000, 1.9, 950000, 950000, '2025-12-20', '{county}', '06', 8, {source})");
+        tiny.Add($"insert into marts.fct_payment values ('payment {name}', 'token {name}', '{code}', 'case {name}', '2025-12-01', 'medical', 'fund', 123456, '{county}', '06', {source})");
+        tiny.Add($"insert into marts.fct_training values ('{code}', '2025-12-02', 'general', 10, 9, 4.5, '{county}', '06', {source})");
+        tiny.Add($"insert into marts.fct_inspection values ('{code}', '2025-12-02', 'joint', 2, 'rectify', null, '{county}', '06', {source})");
+        tiny.Add($"insert into marts.mart_employer_year values ('{code}', 2025, {insured}, 12, 1, 1, 1, 1, 600000000, 11400000, 11400000, 123456, 0, 0.0108, 10, 1, 1, 8, 1.9, '{county}', '06', '', '50-249')");
+        tiny.Add($"insert into marts.mart_disease_year values (2025, '{county}', '06', 'silicosis', 1, 0)");
+    }
+}
