@@ -1,2 +1,20 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Dashboard.Shell;
+
+var options = StartOptions.Of(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = options.HostArguments, ContentRootPath = AppContext.BaseDirectory });
+if (Addresses.Refusal(builder) is { } refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.ToString());
+    return 2;
+}
+
+builder.AddHost(options);
+builder.AddShell(options);
+
+var app = builder.Build();
+app.UseShell();
+app.MapRazorPages();
+app.MapShell();
+app.Announce();
+await app.RunAsync();
+return 0;

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Model.Warehouse;
+
+namespace Dashboard.Shell;
+
+/// <summary>Before a page runs: it must have said who may open it, and there must be something to show.</summary>
+public static class Gate
+{
+    public const int RetrySeconds = 3;
+
+    public static Task Pass(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not { } endpoint)
+        {
+            return next(context);
+        }
+
+        if (endpoint.Metadata.GetMetadata<PagePermissionAttribute>() is null)
+        {
+            // Deny by default: what forgot to say so is closed.
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }
+
+        var state = context.RequestServices.GetRequiredService<SnapshotCatalog>().State;
+        if (state.IsReady || endpoint.Metadata.GetMetadata<NeedsNoSnapshotAttribute>() is not null)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,33 @@
+using Model.Analysis;
+
+namespace Dashboard.Shell;
+
+/// <summary>What a page tells the layout around it. Filled while the page is written, read by the layout afterwards.</summary>
+public sealed class PageFrame
+{
+    /// <summary>Heading and window title.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>Steps between the system and this page: text and address.</summary>
+    public List<(string Text, string Href)> Crumbs { get; } = [];
+
+    /// <summary>Address of the page's xlsx; null where there is none.</summary>
+    public string? Xlsx { get; set; }
+
+    /// <summary>Feeds that the figures come from, by id; an empty list hides the as-of line.</summary>
+    public List<string> Sources { get; } = [];
+
+    /// <summary>Seconds after which a page that shows something running loads again without script; null for never.</summary>
+    public int? RefreshSeconds { get; set; }
+
+    public PageFrame From(params string[] feeds)
+    {
+        Sources.AddRange(feeds);
+        return this;
+    }
+}
+
+/// <summary>The as-of line of a page: what its figures rest on.</summary>
+/// <param name="Build">The build that was read.</param>
+/// <param name="Feeds">Freshness of the feeds the page uses.</param>
+public sealed record AsOf(BuildFacts Build, IReadOnlyList<FeedFreshness> Feeds);

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
+using Model.Warehouse;
+
+namespace Dashboard.Shell;
+
+/// <summary>Pages, languages, safety headers and the few addresses of the shell itself.</summary>
+public static class ShellSetup
+{
+    public const string ThemeCookie = "theme";
+
+    private static readonly CultureInfo[] Cultures = [CultureInfo.GetCultureInfo("zh-CN"), CultureInfo.GetCultureInfo("en")];
+    private static readonly string[] Themes = ["light", "dark", "auto"];
+
+    public static void AddShell(this WebApplicationBuilder builder, StartOptions options)
+    {
+        builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.AutoValidateAntiforgeryTokenAttribute()));
+        builder.Services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
+        // Forms opened before a restart stay valid after it.
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(options.Data.IdentityKeyFile)!, "web")));
+        builder.Services.AddLocalization();
+        // Chinese as itself, not as &#x53D7;.
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.DefaultRequestCulture = new RequestCulture(Cultures[0]);
+            (o.SupportedCultures, o.SupportedUICultures) = (Cultures, Cultures);
+            // The address, then the choice made before. What the browser is set to says nothing about the user here.
+            o.RequestCultureProviders = [new QueryStringRequestCultureProvider { Options = o }, new CookieRequestCultureProvider { Options = o }];
+        });
+        builder.Services.AddScoped<PageFrame>();
+        builder.Services.AddSingleton<Navigation>();
+    }
+
+    public static void UseShell(this WebApplication app)
+    {
+        app.Use(Addresses.LoopbackOnly);
+        app.Use(SafetyHeaders.Add);
+        app.UseRequestLocalization();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = e => e is SnapshotNotReadyException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.Use(Gate.Pass);
+    }
+
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapGet("/language", Language).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot().ExcludeFromDescription();
+        app.MapGet("/theme", Theme).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot().ExcludeFromDescription();
+        app.MapGet("/health/live", () => Results.Text("live")).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
+        app.MapGet("/health/ready", Ready).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
+    }
+
+    private static IResult Language(HttpContext context, string? to, string? back)
+    {
+        var culture = Cultures.FirstOrDefault(c => c.Name == to) ?? Cultures[0];
+        Keep(context, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)));
+        return Back(back);
+    }
+
+    private static IResult Theme(HttpContext context, string? to, string? back)
+    {
+        Keep(context, ThemeCookie, Themes.Contains(to, StringComparer.Ordinal) ? to! : "auto");
+        return Back(back);
+    }
+
+    private static IResult Ready(SnapshotCatalog catalog) => catalog.State is { IsReady: true } state
+        ? Results.Json(new { status = "ready", build = state.Build })
+        : Results.Json(new { status = "loading" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+
+    private static void Keep(HttpContext context, string name, string value) =>
+        context.Response.Cookies.Append(name, value, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
+
+    // Only an address of our own: the switch must not send people elsewhere.
+    private static IResult Back(string? back) => Results.LocalRedirect(
+        back is ['/', .. var rest] && rest is not ['/' or '\\', ..] && Uri.IsWellFormedUriString(back, UriKind.Relative) ? back : "/");
+}
