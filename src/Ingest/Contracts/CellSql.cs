@@ -13,10 +13,13 @@ internal static class CellSql
         && (column.Type is not FeedColumnType.Text || column.Personal is PersonalData.Name);
 
     /// <summary>The cell's text without invisible blanks; half-width except where it is kept as written.</summary>
-    public static string Clean(FeedColumn column, FeedContract feed, string text) => IsVerbatim(column, feed)
-        ? $"nullif(trim({text}, {Text(Spelling.Blanks)}), '')"
-        : $"nullif(case when strlen({text}) = length({text}) then trim({text}, {Text(" \t\r\n\v\f")}) "
-            + $"else trim(translate({text}, {Text(Spelling.From)}, {Text(Spelling.To)}), {Text(Spelling.Blanks)}) end, '')";
+    public static string Clean(FeedColumn column, FeedContract feed, string text)
+    {
+        var (needed, done) = IsVerbatim(column, feed)
+            ? (Spelling.NeedsTrimming, text)
+            : (Spelling.NeedsFolding, $"translate({text}, {Text(Spelling.From)}, {Text(Spelling.To)})");
+        return $"nullif(case when regexp_matches({text}, {Text(needed)}) then trim({done}, {Text(Spelling.Blanks)}) else {text} end, '')";
+    }
 
     /// <summary>What <c>t</c> becomes; null when it cannot.</summary>
     public static string Value(FeedColumn column) => column.Type switch

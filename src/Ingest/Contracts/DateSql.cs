@@ -17,7 +17,7 @@ internal static class DateSql
     public const string Date = $"""
         case
             when regexp_full_match(t, '[0-9]{"{4}"}-[0-9]{"{2}"}-[0-9]{"{2}"}') then try_cast(t as date)
-            when regexp_full_match(t, '{YearMonthDay}') then try_cast(regexp_replace(t, '{YearMonthDay}', '\1-\2-\3') as date)
+            when regexp_full_match(t, '{YearMonthDay}') then try_cast(regexp_replace(t, '^{YearMonthDay}$', '\1-\2-\3') as date)
             when regexp_full_match(t, '[0-9]{"{8}"}') then try_cast(regexp_replace(t, '(....)(..)(..)', '\1-\2-\3') as date)
             when regexp_full_match(t, '{Serial}') then date '1899-12-30' + floor(try_cast(t as decimal(18,6)))::integer
         end
@@ -25,7 +25,7 @@ internal static class DateSql
 
     public const string Month = $"""
         case
-            when regexp_full_match(t, '{YearMonth}') then try_cast(regexp_replace(t, '{YearMonth}', '\1-\2-1') as date)
+            when regexp_full_match(t, '{YearMonth}') then try_cast(regexp_replace(t, '^{YearMonth}$', '\1-\2-1') as date)
             when regexp_full_match(t, '[0-9]{"{6}"}') then try_cast(regexp_replace(t, '(....)(..)', '\1-\2-1') as date)
             else date_trunc('month', {Date})::date
         end

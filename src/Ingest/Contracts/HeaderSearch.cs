@@ -15,7 +15,7 @@ internal sealed class HeaderSearch(LandedSheet sheet, IReadOnlyList<TopRow> rows
     /// <summary>The head that fits the feed best; of equal ones the shortest, then the topmost.</summary>
     /// <returns>Null when no row names two columns of the feed.</returns>
     public SheetHead? Best(HeaderNames names) => Candidates(names)
-        .Where(head => head.Score >= 2)
+        .Where(head => head.Columns.Count > 0 && head.Score >= 2)
         .OrderByDescending(head => head.Score)
         .ThenBy(head => head.HeaderRows)
         .ThenBy(head => head.TopRow)
@@ -42,20 +42,19 @@ internal sealed class HeaderSearch(LandedSheet sheet, IReadOnlyList<TopRow> rows
                 continue;
             }
 
-            var header = stack[^1];
             var readings = Readings(stack);
-            if (readings.Select(names.Find).FirstOrDefault(c => c is not null) is { } column)
+            if (readings.Select(r => (r.Written, Column: names.Find(r.Normal))).FirstOrDefault(r => r.Column is not null) is { Column: { } column } named)
             {
-                Add(columns, new HeadColumn(column, ordinal, header), c => c.Column == column, twice, header);
+                Add(columns, new HeadColumn(column, ordinal, named.Written), c => c.Column == column, twice, named.Written);
             }
-            else if (names.Feed.MonthsAcross is not null && readings.Select(MonthHeader.Parse).FirstOrDefault(m => m is not null) is { } month)
+            else if (names.Feed.MonthsAcross is not null && readings.Select(r => MonthHeader.Parse(r.Normal)).FirstOrDefault(m => m is not null) is { } month)
             {
-                var found = new HeadMonth(month.Year ?? year, month.Month, ordinal, header);
-                Add(months, found, m => (m.Year, m.Month) == (found.Year, found.Month), twice, header);
+                var found = new HeadMonth(month.Year ?? year, month.Month, ordinal, stack[^1]);
+                Add(months, found, m => (m.Year, m.Month) == (found.Year, found.Month), twice, found.Header);
             }
-            else if (!readings.Any(names.Ignores))
+            else if (!readings.Any(r => names.Ignores(r.Normal)))
             {
-                unknown.Add(header);
+                unknown.Add(stack[^1]);
             }
         }
 
@@ -86,9 +85,9 @@ internal sealed class HeaderSearch(LandedSheet sheet, IReadOnlyList<TopRow> rows
         return stack;
     }
 
-    /// <summary>What a stack may mean: its lowest text, all together, then the upper ones.</summary>
-    private static List<string> Readings(List<string> stack) =>
-        [.. Enumerable.Reverse(stack).Prepend(string.Concat(stack)).Prepend(stack[^1]).Select(HeaderText.Normal).Distinct(StringComparer.Ordinal)];
+    /// <summary>What a stack may mean: its lowest text, or that with the titles above it. Never an upper text alone: the lowest row would then be data.</summary>
+    private static List<(string Written, string Normal)> Readings(List<string> stack) =>
+        [.. Enumerable.Range(0, stack.Count).Reverse().Select(from => string.Concat(stack[from..])).Select(written => (written, HeaderText.Normal(written)))];
 
     private static void Add<T>(List<T> found, T item, Predicate<T> same, List<string> twice, string header)
     {

@@ -7,8 +7,8 @@ namespace Ingest.Contracts;
 /// <summary>A contract as statements over <c>lines</c>: the typed records with the rules each breaks, in the temp table <c>judged</c>.</summary>
 internal sealed class JudgeSql(FeedContract feed)
 {
-    /// <summary>Speaks of the whole row, not of a column.</summary>
-    public const string RowRule = "#row";
+    /// <summary>True when the record breaks no rule.</summary>
+    public const string IsRight = "broken is null";
 
     private readonly List<FeedRule> promises = Promises(feed);
 
@@ -17,13 +17,6 @@ internal sealed class JudgeSql(FeedContract feed)
     private readonly FeedColumn[] direct = [.. feed.Columns.Where(c => !IsJudgedBySpelling(c))];
 
     private readonly FeedColumn[] named = [.. feed.Columns.Where(c => c.Personal is PersonalData.Name)];
-
-    /// <summary>Rule columns of <c>judged</c>: the contract column that a rule speaks of, then # and what tells rules of one column apart.</summary>
-    public IReadOnlyList<string> RuleColumns { get; } =
-        [RowRule, .. feed.Columns.Select(CellRuleOf), .. Promises(feed).Select(p => $"{p.Column}#{p.Id}")];
-
-    /// <summary>True when the record breaks no rule.</summary>
-    public string IsRight => $"coalesce({List(RuleColumns.Select(Quoted))}) is null";
 
     /// <summary>Two macros a column (its value, the rule it breaks), then one table a column whose spellings repeat: each spelling is judged once.</summary>
     public IEnumerable<string> Preparation() =>
@@ -41,7 +34,7 @@ internal sealed class JudgeSql(FeedContract feed)
                 lines.sheet_number,
                 lines.row_number,
                 lines.month_header,
-                {Each(spelled, c => $"spelling_{c.Name}.value as {c.Name}, {SpeltRule(c)} as {Quoted(CellRuleOf(c))},")}
+                {Each(spelled, c => $"spelling_{c.Name}.value as {c.Name}, {SpeltRule(c)} as {RuleOf(c)},")}
                 {Each(direct, c => $"{Clean(c, feed, TextOf(c))} as {c.Name}_t,")}
                 {Each(Names, c => $"trim(lines.{TextOf(c)}) as {c.Name}_clear,")}
             from lines
@@ -58,7 +51,7 @@ internal sealed class JudgeSql(FeedContract feed)
         ruled as (
             select
                 *,
-                {Each(direct, c => $"rule_{c.Name}({c.Name}_t, {c.Name}) as {Quoted(CellRuleOf(c))},")}
+                {Each(direct, c => $"rule_{c.Name}({c.Name}_t, {c.Name}) as {RuleOf(c)},")}
             from typed
         )
 
@@ -67,15 +60,20 @@ internal sealed class JudgeSql(FeedContract feed)
             row_number,
             month_header,
             {Each(feed.Columns, c => c.Name + ",")}
-            {Each(feed.Columns, c => Quoted(CellRuleOf(c)) + ",")}
-            {Each(promises, Broken)}
-            null::varchar as {Quoted(RowRule)}
+            case
+                when coalesce({List(feed.Columns.Select(RuleOf))}) is not null then {Broken(feed.Columns.Select(c => (c.Name, RuleOf(c))))}
+                {Promised()}
+            end as broken
         from ruled
         """;
 
     public static string Quoted(string name) => $"\"{name}\"";
 
-    public static string CellRuleOf(FeedColumn column) => column.Name + "#cell";
+    private static string RuleOf(FeedColumn column) => column.Name + "_rule";
+
+    /// <summary>The rules that are broken, as a list of (column, rule).</summary>
+    private static string Broken(IEnumerable<(string Column, string Rule)> rules) =>
+        $"list_filter([{List(rules.Select(r => $"{{'column_name': '{r.Column}', 'rule': {r.Rule}}}"))}], lambda one: one.rule is not null)";
 
     /// <summary>The contract's own promises, and that a division exists in the edition of the same row.</summary>
     private static List<FeedRule> Promises(FeedContract feed)
@@ -112,8 +110,10 @@ internal sealed class JudgeSql(FeedContract feed)
         : $"spelling_{column.Name}.rule";
 
     /// <summary>Promises between columns are asked only of rows whose cells are right: a date that is no date would break them all.</summary>
-    private string Broken(FeedRule promise) =>
-        $"case when coalesce({List(feed.Columns.Select(c => Quoted(CellRuleOf(c))))}) is null and ({promise.Expect}) is not true then '{promise.Id}' end as {Quoted($"{promise.Column}#{promise.Id}")},";
+    private string Promised() => promises.Count == 0
+        ? ""
+        : $"when not ({string.Join(" and ", promises.Select(p => $"({p.Expect}) is true"))}) then "
+            + Broken(promises.Select(p => (p.Column, $"case when ({p.Expect}) is not true then '{p.Id}' end")));
 
     /// <summary>A narrative names the person of its row: that name is masked like the column's own.</summary>
     private string DirectValue(FeedColumn column)

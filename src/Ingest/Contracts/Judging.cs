@@ -18,8 +18,8 @@ internal sealed class Judging
     {
         (this.connection, this.recognised, this.today) = (connection, recognised, today);
         judge = new JudgeSql(recognised.Feed);
-        split = new SplitSql(recognised.Feed, judge);
-        quarantine = new QuarantineSql(recognised.Feed, judge);
+        split = new SplitSql(recognised.Feed);
+        quarantine = new QuarantineSql(recognised.Feed);
     }
 
     public FeedContract Feed => recognised.Feed;
@@ -30,8 +30,8 @@ internal sealed class Judging
     {
         Places(stop);
         var lines = new LinesSql(Feed, recognised.Heads);
+        var others = lines.RemoveOthers().Sum(statement => connection.Run(statement, stop));
         connection.Run(lines.View(), stop);
-        var kept = connection.Scalar<long>(lines.CountOfLines(), stop);
         foreach (var statement in judge.Preparation().Append(judge.Judged()))
         {
             connection.Run(statement, stop);
@@ -40,14 +40,13 @@ internal sealed class Judging
         Distrust(stop);
         connection.Run(split.SetAsideWithinFile(), stop);
         var remarks = Replaced(stop);
-        var landed = recognised.Heads.Sum(h => h.Sheet.Rows - h.HeaderRows);
-        var counts = Counted() with { Skipped = landed - kept };
+        var counts = Counted() with { Skipped = others - recognised.Heads.Sum(h => h.HeaderRows) };
         return counts with { Remarks = counts.Read == 0 ? [.. remarks, LoadTexts.Remark("no_records")] : remarks };
 
         FileOutcome Counted()
         {
             var read = connection.Scalar<long>("select count(*) from judged", stop);
-            var broken = connection.Scalar<long>($"select count(*) from judged where not ({judge.IsRight})", stop);
+            var broken = connection.Scalar<long>($"select count(*) from judged where not ({JudgeSql.IsRight})", stop);
             var conflicts = connection.Scalar<long>("select count(*) from set_aside where outcome = 'conflict'", stop);
             var duplicates = connection.Scalar<long>("select count(*) from set_aside where outcome = 'duplicate'", stop);
             return new FileOutcome
@@ -142,11 +141,13 @@ internal sealed class Judging
                     continue;
                 }
 
-                var about = column is not null ? column + "#cell" : month is not null ? Feed.MonthsAcross!.Value + "#cell" : JudgeSql.RowRule;
                 connection.Run(
-                    $"update judged set {JudgeSql.Quoted(about)} = $note where sheet_number = $sheet and row_number = $row and ($month is null or month_header = $month)",
+                    """
+                    update judged set broken = list_append(coalesce(broken, []), {'column_name': $column::varchar, 'rule': $note::varchar})
+                    where sheet_number = $sheet and row_number = $row and ($month::varchar is null or month_header = $month)
+                    """,
                     stop,
-                    ("note", note), ("sheet", number + 1), ("row", place.Row), ("month", month?.Text));
+                    ("column", column ?? (month is null ? null : Feed.MonthsAcross!.Value)), ("note", note), ("sheet", number + 1), ("row", place.Row), ("month", month?.Text));
             }
         }
     }

@@ -17,9 +17,8 @@ internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads
     public string View() =>
         "create or replace temp view lines as\n" + string.Join("\nunion all\n", heads.Select((head, i) => head.IsAcross ? Across(head, i + 1) : Down(head, i + 1)));
 
-    /// <summary>Rows below the headers that are records (or, with months across, lines of them).</summary>
-    public string CountOfLines() =>
-        "select sum(n)::bigint from (" + string.Join(" union all ", heads.Select(h => $"select count(*) as n from {h.Sheet.Table} where {IsRecord(h)}")) + ")";
+    /// <summary>Takes titles, headers, blanks and totals out of the landed tables: they are asked for once, not by every statement that follows.</summary>
+    public IEnumerable<string> RemoveOthers() => heads.Select(head => $"delete from {head.Sheet.Table} where not ({IsRecord(head)})");
 
     private string Down(SheetHead head, int number) => $"""
         select
@@ -28,7 +27,6 @@ internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads
             null::varchar as month_header,
             {string.Join(",\n    ", feed.Columns.Select(c => $"{Cell(head, c)} as {TextOf(c)}"))}
         from {head.Sheet.Table}
-        where {IsRecord(head)}
         """;
 
     /// <summary>One record a non-blank cell; the month goes by its own name from the header to the cell's record.</summary>
@@ -50,7 +48,6 @@ internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads
                         {string.Concat(kept.Select(c => $"{Cell(head, c)} as {TextOf(c)}, "))}
                         {string.Join(", ", head.Months.Select(m => $"c{Int(m.Ordinal)} as \"{m.Text}\""))}
                     from {head.Sheet.Table}
-                    where {IsRecord(head)}
                 )
                 on {string.Join(", ", head.Months.Select(m => $"\"{m.Text}\""))}
                 into name month_header value cell
@@ -74,7 +71,7 @@ internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads
                 when {key} <> '' and strlen({key}) > 20 or strlen({key}) = length({key}) and regexp_matches({key}, '[0-9]') then true
                 when {key} in ({string.Join(", ", headers.Select(Text))}) then false
                 when concat_ws('', {string.Join(", ", cells.Select(Trimmed))}) = '' then false
-                else not (({Trimmed(key)} = '' or {IsTotal(key)}) and ({string.Join(" or ", leading.Select(c => $"{IsTotal(c)} or {IsFoot(c)}"))}))
+                else not (({Trimmed(key)} = '' or {IsTotal(key)} or {IsFoot(key)}) and ({string.Join(" or ", leading.Select(c => $"{IsTotal(c)} or {IsFoot(c)}"))}))
             end
             """;
     }

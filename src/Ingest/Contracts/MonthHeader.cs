@@ -55,7 +55,7 @@ internal static partial class MonthHeader
     }
 
     [GeneratedRegex(
-        @"^((?<y>(19|20)\d\d)(年|-|/|\.)(?<m>\d\d?)|(?<y>(19|20)\d\d)(?<m>\d\d)|(?<y>(19|20)\d\d)(-|/)(?<m>\d\d?)(-|/)\d\d?|(?<m>\d\d?)(?=月))(月份?)?(末|底)?(期末)?(参保)?(人数)?$",
+        @"^((?<y>(19|20)\d\d)(年|-|/|\.)(?<m>\d\d?)|(?<y>(19|20)\d\d)(?<m>\d\d)|(?<y>(19|20)\d\d)(-|/)(?<m>\d\d?)(-|/)0?1|(?<m>\d\d?)(?=月))(月份?)?(末|底)?(期末)?(参保)?(人数)?$",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Written();
 

@@ -1,21 +1,16 @@
 using Model.Feeds;
-using static Ingest.Contracts.JudgeSql;
 using static Ingest.Contracts.LinesSql;
 
 namespace Ingest.Contracts;
 
 /// <summary>Statements that write what was kept out: one row a record and rule it broke, personal data masked by class.</summary>
-internal sealed class QuarantineSql(FeedContract feed, JudgeSql judge)
+internal sealed class QuarantineSql(FeedContract feed)
 {
     /// <summary>Records and the rules they break: <c>broken(row_id, column_name, rule, places)</c>.</summary>
     public string Broken() => $"""
         create or replace temp table broken as
-        select row_id, nullif(split_part(about, '#', 1), '') as column_name, rule, null::varchar as places
-        from (
-            unpivot (select rowid as row_id, {string.Join(", ", judge.RuleColumns.Select(Quoted))} from judged where not ({judge.IsRight}))
-            on {string.Join(", ", judge.RuleColumns.Select(Quoted))}
-            into name about value rule
-        )
+        select row_id, one.column_name, one.rule, null::varchar as places
+        from (select rowid as row_id, unnest(broken) as one from judged where broken is not null)
         union all
         select row_id, '{feed.Key[0]}', '{CellRule.ConflictInFile}', places from set_aside where outcome = 'conflict'
         """;

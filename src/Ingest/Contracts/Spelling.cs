@@ -20,6 +20,12 @@ internal static class Spelling
     /// <summary>Same places as <see cref="From"/>; shorter by what is dropped.</summary>
     public static readonly string To = HalfWidth() + new string(' ', WideBlanks.Length) + "-¥";
 
+    /// <summary>RE2: something <see cref="From"/> would change stands in the text, or a blank at its ends. Asked first, because translating is slow and seldom needed.</summary>
+    public static readonly string NeedsFolding = $@"[\x{{ff01}}-\x{{ff5e}}−￥{WideBlanks}{Weightless}]|" + NeedsTrimming;
+
+    /// <summary>RE2: a blank stands at an end of the text.</summary>
+    public const string NeedsTrimming = $@"^[{Blanks}]|[{Blanks}]$";
+
     /// <summary>Half-width, trimmed, lower case: how code names are compared.</summary>
     public static string Fold(string text)
     {

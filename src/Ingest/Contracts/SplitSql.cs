@@ -3,7 +3,7 @@ using Model.Feeds;
 namespace Ingest.Contracts;
 
 /// <summary>Statements that part <c>judged</c> into accepted, quarantined and duplicate records, and write them. A record is named by its rowid.</summary>
-internal sealed class SplitSql(FeedContract feed, JudgeSql judge)
+internal sealed class SplitSql(FeedContract feed)
 {
     private string Key => string.Join(", ", feed.Key);
 
@@ -15,13 +15,13 @@ internal sealed class SplitSql(FeedContract feed, JudgeSql judge)
     public string SetAsideWithinFile() => $"""
         create or replace temp table set_aside as
         with repeated as (
-            select {Key} from judged where {judge.IsRight} group by {Key} having count(*) > 1
+            select {Key} from judged where {JudgeSql.IsRight} group by {Key} having count(*) > 1
         ),
 
         records as (
             select rowid as row_id, sheet_number, row_number, {Key}, {Values} as record
             from judged semi join repeated using ({Key})
-            where {judge.IsRight}
+            where {JudgeSql.IsRight}
         ),
 
         verdicts as (
@@ -60,7 +60,7 @@ internal sealed class SplitSql(FeedContract feed, JudgeSql judge)
 
         select judged.rowid, 'duplicate', null
         from judged join current_rows on {Same("judged", "current_rows")}
-        where {judge.IsRight} and judged.rowid not in (select row_id from set_aside)
+        where {JudgeSql.IsRight} and judged.rowid not in (select row_id from set_aside)
         """;
 
     /// <summary>A slice is replaced whole; only a slice that is equal in every row changes nothing.</summary>
@@ -110,7 +110,7 @@ internal sealed class SplitSql(FeedContract feed, JudgeSql judge)
         insert into raw.{feed.Id}
         select $batch::integer, sheet.name, judged.row_number, {string.Join(", ", feed.Columns.Select(c => $"judged.{c.Name}"))}
         from judged join sheet using (sheet_number)
-        where {judge.IsRight} and judged.rowid not in (select row_id from set_aside)
+        where {JudgeSql.IsRight} and judged.rowid not in (select row_id from set_aside)
         """;
 
     private string Slice => string.Join(", ", feed.Slice);
@@ -119,7 +119,7 @@ internal sealed class SplitSql(FeedContract feed, JudgeSql judge)
         incoming as (
             select rowid as row_id, {Columns}
             from judged
-            where {judge.IsRight} and rowid not in (select row_id from set_aside)
+            where {JudgeSql.IsRight} and rowid not in (select row_id from set_aside)
         )
         """;
 

@@ -91,9 +91,7 @@ internal sealed class SmallCity : IDisposable
         Run(raw, sql);
     }
 
-    public BuildResult Build() => BuildStoppedBy(CancellationToken.None);
-
-    public BuildResult BuildStoppedBy(CancellationToken stop) =>
+    public BuildResult Build(CancellationToken stop = default) =>
         SnapshotBuild.Run(Data, new BusinessDate(Data, Clock), Clock, progress: null, stop);
 
     /// <summary>Builds, which must succeed.</summary>
