@@ -19,6 +19,9 @@ internal sealed class SheetFacts
 
     public List<(int Row, int Column)> FormulasWithoutValue { get; } = [];
 
+    /// <summary>Cells whose number is a date: see <see cref="ChineseDates"/>.</summary>
+    public CellSet ChineseDates { get; } = new();
+
     public List<MergedRange> Merges { get; } = [];
 
     public void AddRow(int row)

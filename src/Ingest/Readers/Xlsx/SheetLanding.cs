@@ -9,6 +9,9 @@ internal sealed class SheetLanding
     private const int RowsPerBatch = 256;
     private const int BatchesAhead = 16;
 
+    /// <summary>The day after 9999-12-31; beyond it a serial is no date.</summary>
+    private const double LastSerial = 2_958_466;
+
     private readonly Landing landing;
     private readonly Workbook workbook;
     private readonly Worksheet sheet;
@@ -106,13 +109,16 @@ internal sealed class SheetLanding
         }
     }
 
+    private object? Value(int row, int column, object? value) =>
+        value is double serial && serial is >= 0 and < LastSerial && facts.ChineseDates.Contains(row, column) ? DateTime.FromOADate(serial) : value;
+
     /// <returns>False for a blank row, which is left out.</returns>
     private bool Append(DuckDBAppender appender, int row, IDictionary<string, object?> cells)
     {
         var isBlank = true;
         for (var i = 0; i < letters.Length; i++)
         {
-            values[i] = cells.TryGetValue(letters[i], out var value) ? value : null;
+            values[i] = Value(row, i + 1, cells.TryGetValue(letters[i], out var value) ? value : null);
             texts[i] = CellText.Of(values[i], workbook.CountsFrom1904);
             isBlank &= texts[i] is null;
             if (values[i] is double number && Math.Abs(number) >= CellText.DigitsHeld)

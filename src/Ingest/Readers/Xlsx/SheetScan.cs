@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 
 namespace Ingest.Readers.Xlsx;
@@ -7,6 +8,7 @@ internal sealed class SheetScan
 {
     private readonly string sheet;
     private readonly LandingLimits limits;
+    private readonly IReadOnlySet<int> chineseDateStyles;
     private readonly XmlTags tags;
     private readonly SheetFacts facts = new();
     private int row;
@@ -15,17 +17,17 @@ internal sealed class SheetScan
     private bool hasValue;
     private bool isText;
 
-    private SheetScan(Worksheet sheet, Stream xml, LandingLimits limits)
+    private SheetScan(Worksheet sheet, IReadOnlySet<int> chineseDateStyles, Stream xml, LandingLimits limits)
     {
-        (this.sheet, this.limits) = (sheet.Name, limits);
+        (this.sheet, this.chineseDateStyles, this.limits) = (sheet.Name, chineseDateStyles, limits);
         tags = new XmlTags(xml, sheet.Part.FullName, limits.UnpackedBytes);
     }
 
     /// <exception cref="FileRefused">The sheet is too wide or too long, or its rows make no sense.</exception>
-    public static SheetFacts Of(Worksheet sheet, LandingLimits limits, CancellationToken stop)
+    public static SheetFacts Of(Worksheet sheet, Workbook workbook, LandingLimits limits, CancellationToken stop)
     {
         using var xml = sheet.Part.Open();
-        return new SheetScan(sheet, xml, limits).Run(stop);
+        return new SheetScan(sheet, workbook.ChineseDateStyles, xml, limits).Run(stop);
     }
 
     private SheetFacts Run(CancellationToken stop)
@@ -101,6 +103,7 @@ internal sealed class SheetScan
             }
 
             facts.AddColumn(column);
+            MarkChineseDate(tag);
             isText = tag["t"u8] is [(byte)'s', (byte)'t', (byte)'r'];
         }
 
@@ -111,6 +114,14 @@ internal sealed class SheetScan
         }
 
         (hasFormula, hasValue) = (false, false);
+    }
+
+    private void MarkChineseDate(XmlTag tag)
+    {
+        if (chineseDateStyles.Count > 0 && Utf8Parser.TryParse(tag["s"u8], out int style, out _) && chineseDateStyles.Contains(style))
+        {
+            facts.ChineseDates.Add(row, column);
+        }
     }
 
     private void Value(XmlTag tag)

@@ -3,12 +3,16 @@ using System.Xml;
 
 namespace Ingest.Readers.Xlsx;
 
-/// <summary>What the workbook part says: its worksheets in order, and whether its days count from 1904.</summary>
-internal sealed record Workbook(IReadOnlyList<Worksheet> Sheets, bool CountsFrom1904)
+/// <summary>What the workbook says of all its sheets.</summary>
+/// <param name="Sheets">In order.</param>
+/// <param name="CountsFrom1904">Its days count from 1904, as old Macs do.</param>
+/// <param name="ChineseDateStyles">Cell styles of <see cref="ChineseDates"/>.</param>
+internal sealed record Workbook(IReadOnlyList<Worksheet> Sheets, bool CountsFrom1904, IReadOnlySet<int> ChineseDateStyles)
 {
     private const string OfficeRelationships = "/relationships";
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
+    /// <summary>No part may bring in anything from outside.</summary>
+    public static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true };
 
     public static Workbook Of(ZipArchive archive)
     {
@@ -28,7 +32,7 @@ internal sealed record Workbook(IReadOnlyList<Worksheet> Sheets, bool CountsFrom
             }
         }
 
-        return new Workbook(sheets, countsFrom1904);
+        return new Workbook(sheets, countsFrom1904, ChineseDates.Styles(archive));
     }
 
     /// <returns>Null for chart sheets and macro sheets: they hold no rows.</returns>

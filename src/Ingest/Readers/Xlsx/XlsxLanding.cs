@@ -15,7 +15,7 @@ internal static class XlsxLanding
         {
             ZipGuard.RefuseDocumentTypes(archive);
             workbook = Workbook.Of(archive);
-            scanned = [.. workbook.Sheets.Where(s => !s.IsHidden).Select(s => (s, SheetScan.Of(s, landing.Limits, landing.Stop)))];
+            scanned = [.. workbook.Sheets.Where(s => !s.IsHidden).Select(s => (s, SheetScan.Of(s, workbook, landing.Limits, landing.Stop)))];
         }
         catch (Exception broken) when (broken is XmlException or InvalidDataException or EndOfStreamException)
         {
