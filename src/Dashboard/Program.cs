@@ -1,8 +1,9 @@
 using Dashboard.Shell;
+using Host = Dashboard.Shell.Host;
 
 var options = StartOptions.Of(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = options.HostArguments, ContentRootPath = AppContext.BaseDirectory });
-if (Addresses.Refusal(builder) is { } refusal)
+if ((Addresses.Refusal(builder) ?? Host.Decide(options)) is { } refusal)
 {
     await Console.Error.WriteLineAsync(refusal.ToString());
     return 2;

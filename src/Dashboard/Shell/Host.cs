@@ -1,4 +1,8 @@
+using System.Globalization;
+using Ingest.Jobs;
+using Model;
 using Model.Calendar;
+using Model.Operations;
 using Model.Warehouse;
 using Serilog;
 using Serilog.Events;
@@ -19,12 +23,12 @@ public static class Host
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
-            .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: System.Globalization.CultureInfo.InvariantCulture)
+            .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(
-                Path.Combine(options.Data.Root, "logs", "dashboard-.log"),
+                Path.Combine(options.Data.Logs, "dashboard-.log"),
                 rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: LogFilesKept,
-                formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+                formatProvider: CultureInfo.InvariantCulture));
 
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Data);
@@ -32,16 +36,46 @@ public static class Host
         builder.Services.AddSingleton<BusinessDate>();
         builder.Services.AddSingleton<SnapshotCatalog>();
         builder.Services.AddScoped(_ => CurrentUser.Local);
+        builder.Services.AddScoped(_ => OperationsStore.Open(options.Data));
         builder.Services.AddScoped(services => new SnapshotReader(
             services.GetRequiredService<SnapshotCatalog>(), services.GetRequiredService<CurrentUser>().Scope));
+        builder.Services.AddIngestJobs(options.Data, builder.Configuration.GetSection("Ingest").Get<IngestOptions>() ?? new IngestOptions());
+        builder.Services.AddHostedService<ConsoleProgress>();
     }
+
+    /// <summary>Decides what a new folder holds: the sample city, unless it was asked to start empty or something lies in it already.</summary>
+    /// <returns>Why the program does not start; null when it may.</returns>
+    public static Bilingual? Decide(StartOptions options)
+    {
+        var date = new BusinessDate(options.Data, TimeProvider.System);
+        var isNew = !File.Exists(options.Data.RawFile) && !(Directory.Exists(options.Data.Inbox) && Directory.EnumerateFileSystemEntries(options.Data.Inbox).Any());
+        var wanted = options.IsProduction ? DataMode.Production
+            : options.IsSample ? DataMode.Sample
+            : date.Mode ?? (isNew ? DataMode.Sample : DataMode.Production);
+        if (date.Mode is null && wanted == DataMode.Sample && !isNew)
+        {
+            return Mixed(options.Data);
+        }
+
+        if (date.Mode is { } known && known != wanted)
+        {
+            return Mixed(options.Data);
+        }
+
+        date.Remember(wanted);
+        return null;
+    }
+
+    private static Bilingual Mixed(DataFolder data) => new(
+        $"数据文件夹 {data.Root} 已另作他用，示例数据与真实数据不得混放。请用 --data 指定另一个文件夹。",
+        $"The data folder {data.Root} already holds the other kind: sample and real data are never mixed. Name another folder with --data.");
 
     /// <summary>Tells the console where the pages are, once the server listens.</summary>
     public static void Announce(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         foreach (var address in app.Urls)
         {
-            Console.WriteLine($"济宁市工伤预防与保险分析平台  {address}  ({app.Services.GetRequiredService<DataFolder>().Root})");
+            Console.WriteLine($"济宁市工伤预防与保险分析平台  {address}  （{app.Services.GetRequiredService<DataFolder>().Root}）");
         }
     });
 }

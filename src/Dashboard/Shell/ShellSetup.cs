@@ -21,7 +21,7 @@ public static class ShellSetup
         builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.AutoValidateAntiforgeryTokenAttribute()));
         builder.Services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         // Forms opened before a restart stay valid after it.
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetDirectoryName(options.Data.IdentityKeyFile)!, "web")));
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.Data.WebKeys));
         builder.Services.AddLocalization();
         // Chinese as itself, not as &#x53D7;.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -65,7 +65,14 @@ internal static class LoadCommand
         ["quarantined"] = outcome.Quarantined,
         ["duplicate"] = outcome.Duplicate,
         ["skipped"] = outcome.Skipped,
-        ["refused"] = outcome.Refused is { } refused ? new JsonObject { ["code"] = refused.Code, ["message"] = refused.Message.ToString() } : null,
+        ["refused"] = outcome.Refused is { } refused ? new JsonObject
+        {
+            ["code"] = refused.Code,
+            ["message"] = refused.Message.ToString(),
+            ["message_zh"] = refused.Message.Zh,
+            ["message_en"] = refused.Message.En,
+        }
+        : null,
         ["remarks"] = new JsonArray([.. outcome.Remarks.Select(r => JsonValue.Create(r.ToString()))]),
         ["seconds"] = Math.Round(outcome.Took.TotalSeconds, 3),
     };

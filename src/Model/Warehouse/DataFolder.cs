@@ -9,6 +9,9 @@ public sealed record DataFolder(string Root)
     /// <summary>Files wait here until the next run takes them.</summary>
     public string Inbox => Path.Combine(Root, "inbox");
 
+    /// <summary>Files of the inbox that were refused whole, each with its reason beside it.</summary>
+    public string Refused => Path.Combine(Inbox, "refused");
+
     /// <summary>What was received, byte for byte, by SHA-256: the warehouse can be made again from it.</summary>
     public string Received => Path.Combine(Root, "received");
 
@@ -34,6 +37,14 @@ public sealed record DataFolder(string Root)
     public string Charts => Path.Combine(Root, "charts");
 
     public string OperationsFile => Path.Combine(Root, "operations.db");
+
+    /// <summary>The scheduler's own tables.</summary>
+    public string QuartzFile => Path.Combine(Root, "quartz.db");
+
+    public string Logs => Path.Combine(Root, "logs");
+
+    /// <summary>Keys that protect forms and cookies.</summary>
+    public string WebKeys => Path.Combine(Root, "keys", "web");
 
     /// <summary>Key of the identity tokens; made at first use, never in the repository.</summary>
     public string IdentityKeyFile => Path.Combine(Root, "keys", "identity.key");

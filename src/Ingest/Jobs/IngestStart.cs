@@ -1,0 +1,30 @@
+using Model.Operations;
+using Quartz;
+
+namespace Ingest.Jobs;
+
+/// <summary>Starts a run now. Runs wait for each other.</summary>
+public sealed class IngestStart(ISchedulerFactory schedulers)
+{
+    /// <param name="trigger">Why.</param>
+    /// <param name="by">Who asked for it; null when nobody did.</param>
+    /// <param name="stop">Ends the wait for the scheduler, not the run.</param>
+    public async Task NowAsync(RunTrigger trigger, string? by, CancellationToken stop)
+    {
+        var scheduler = await schedulers.GetScheduler(stop);
+        var waiting = await scheduler.GetTriggersOfJob(IngestJob.Key, stop);
+        if (waiting.Any(t => t is not ICronTrigger))
+        {
+            // One is waiting already and will find what this one would.
+            return;
+        }
+
+        var told = new JobDataMap { [IngestJob.Trigger] = trigger.ToString() };
+        if (by is not null)
+        {
+            told[IngestJob.By] = by;
+        }
+
+        await scheduler.TriggerJob(IngestJob.Key, told, stop);
+    }
+}

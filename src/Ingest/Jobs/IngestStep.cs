@@ -1,0 +1,47 @@
+using Model.Calendar;
+using Model.Operations;
+using Model.Warehouse;
+
+namespace Ingest.Jobs;
+
+/// <summary>One start of the ingest process.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Arguments">Of the command line.</param>
+/// <param name="Files">Files it reads; 0 where they are not counted.</param>
+internal sealed record IngestStep(RunStep Kind, IReadOnlyList<string> Arguments, int Files = 0)
+{
+    public static IngestStep Build { get; } = new(RunStep.Build, ["build"]);
+
+    public static IngestStep Generate(DataFolder data) => new(RunStep.Generate, ["generate", "--part", "rest", "--out", data.Generated]);
+
+    public static IngestStep Load(IReadOnlyList<string> paths) => new(
+        RunStep.Load,
+        ["load", .. paths],
+        paths.Sum(p => Directory.Exists(p) ? Directory.EnumerateFiles(p).Count(f => !Path.GetFileName(f).StartsWith('.')) : 1));
+
+    /// <summary>What is to be done now. The sample city is made whole first; files in the inbox come next.</summary>
+    /// <param name="data">The installation.</param>
+    /// <param name="mode">What the installation holds.</param>
+    /// <param name="trigger">Why the run was started.</param>
+    /// <param name="inbox">Files that have arrived whole.</param>
+    public static IEnumerable<Func<IngestStep>> Plan(DataFolder data, DataMode? mode, RunTrigger trigger, IReadOnlyList<string> inbox)
+    {
+        var isNewCity = mode == DataMode.Sample && data.CurrentBuild() is null;
+        if (isNewCity)
+        {
+            yield return () => Generate(data);
+            yield return () => Load(SampleFiles.Paths(data));
+        }
+
+        if (inbox.Count > 0)
+        {
+            yield return () => Load(inbox);
+        }
+
+        // A new day makes feeds late, so the nightly run builds even when nothing arrived.
+        if (isNewCity || inbox.Count > 0 || (trigger != RunTrigger.Inbox && File.Exists(data.RawFile)))
+        {
+            yield return () => Build;
+        }
+    }
+}

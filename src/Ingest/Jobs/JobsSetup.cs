@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Model.Warehouse;
+using Quartz;
+
+namespace Ingest.Jobs;
+
+/// <summary>Puts the schedule of runs into a host.</summary>
+public static class JobsSetup
+{
+    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    public static void AddIngestJobs(this IServiceCollection services, DataFolder data, IngestOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<RunWatch>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<IngestProcess>();
+        services.AddSingleton<IngestRuns>();
+        services.AddSingleton<IngestStart>();
+        services.AddQuartz("ingest", quartz => Schedule(quartz, data, options));
+        services.AddHostedService<StartUp>();
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        if (options.ByItself)
+        {
+            services.AddHostedService<InboxWatch>();
+        }
+    }
+
+    private static void Schedule(IQuartzBuilder quartz, DataFolder data, IngestOptions options)
+    {
+        quartz.UsePersistentStore(store =>
+        {
+            store.ProvisionSchema();
+            store.UseSqlite(SqliteFactory.Instance, $"Data Source={data.QuartzFile};Cache=Shared");
+        });
+        quartz.AddJob<IngestJob>(job => job.WithIdentity(IngestJob.Key).StoreDurably());
+        if (options.ByItself)
+        {
+            // A night that was slept through is made up at the next start by StartUp, not by the schedule.
+            quartz.AddTrigger(trigger => trigger.ForJob(IngestJob.Key).WithIdentity("nightly").WithCronSchedule(
+                options.Nightly,
+                cron => cron.InTimeZone(China).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)));
+        }
+    }
+}

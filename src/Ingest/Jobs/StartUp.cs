@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Hosting;
+using Model.Calendar;
+using Model.Operations;
+using Model.Warehouse;
+
+namespace Ingest.Jobs;
+
+/// <summary>At start: closes what the last program left open, and makes up what it left undone.</summary>
+internal sealed class StartUp(DataFolder data, BusinessDate date, IngestRuns runs, IngestStart start, IngestOptions options) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await runs.CloseInterruptedAsync(cancellationToken);
+        if (options.ByItself && IsBehind())
+        {
+            await start.NowAsync(RunTrigger.Start, by: null, cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Nothing published, or something received since.
+    private bool IsBehind() => data.CurrentBuild() is null
+        ? date.Mode == DataMode.Sample || File.Exists(data.RawFile)
+        : File.Exists(data.RawFile) && File.GetLastWriteTimeUtc(data.RawFile) > File.GetLastWriteTimeUtc(data.CurrentPointer);
+}
