@@ -1,0 +1,111 @@
+using Dashboard.Exports;
+using Dashboard.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Model.Analysis;
+using Model.Codes;
+using Model.Warehouse;
+
+namespace Dashboard.Pages.Analysis.Rows;
+
+/// <summary>明细溯源: the rows behind any figure, down to file, sheet and row.</summary>
+[PagePermission(Permissions.AnalysisRead)]
+public sealed class IndexModel(SnapshotReader reader, RowsTable table, XlsxExport export, IStringLocalizer<RowsTexts> texts) : PageModel
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public RowsFilter Filter { get; set; } = new();
+
+    /// <summary>Every column instead of those a screen has room for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
+    /// <summary>Null when the address asks for something that is not there; <see cref="Refusal"/> says what.</summary>
+    public RowsPage? Rows { get; private set; }
+
+    public string? Refusal { get; private set; }
+
+    public RowsTable Table => table;
+
+    public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
+
+    public Paging Paging => new(Rows!.Page, PageSize, Rows.Total);
+
+    /// <summary>Null when the address asks for nothing readable.</summary>
+    private RowsQuery? Query { get; set; }
+
+    public void OnGet() => Read(query => new RowsReader(reader).Read(query));
+
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
+    {
+        Read(query => new RowsReader(reader).ReadAll(query));
+        if (Rows is not { } rows)
+        {
+            return BadRequest(Refusal);
+        }
+
+        var build = new FreshnessReader(reader).Build();
+        var sheet = new ExportSheet(
+            texts["fact_" + Filter.FactOrInjuries.Word()],
+            [.. rows.Columns.Select(c => c.Title.ToString())],
+            rows.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select((value, i) => table.Cell(rows.Columns[i], value))]));
+        var cover = new ExportCover
+        {
+            Title = texts["title"],
+            Filters = [.. Chips.Select(c => (texts["filter"].Value, c.Text))],
+            AsOf = Format.Month(build.DataThrough),
+            BuildId = build.BuildId,
+            Rows = rows.Rows.Count,
+            AllRows = rows.Total,
+            IsSample = build.Mode == "sample",
+        };
+        var workbook = new MemoryStream();
+        await export.WriteAsync(workbook, [sheet], cover, stop);
+        workbook.Position = 0;
+        return File(workbook, XlsxExport.ContentType, XlsxExport.FileName(sheet.Name, build.BuildId));
+    }
+
+    private void Read(Func<RowsQuery, RowsPage> read)
+    {
+        try
+        {
+            Query = Filter.Query(PageSize);
+            Rows = read(Query);
+            Chips = [.. Chosen(Query)];
+        }
+        catch (Exception asked) when (asked is FormatException or ArgumentException)
+        {
+            Refusal = texts["refused", asked.Message];
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+    }
+
+    private IEnumerable<FilterChip> Chosen(RowsQuery query)
+    {
+        (string Key, string? Text)[] chosen =
+        [
+            ("from", query.From is { } from ? texts["from_month", Format.Month(from)] : null),
+            ("to", query.To is { } to ? texts["to_month", Format.Month(to)] : null),
+            ("county", Name("counties", query.County)),
+            ("key-industry", query.KeyIndustry == "key-six" ? texts["key_six"] : Name("key-industries", query.KeyIndustry)),
+            ("industry", query.Industry is null ? null : IndustryNames.Of(query.Industry).ToString()),
+            ("size", Name("size-bands", query.Size)),
+            ("employer", query.Employer),
+            ("measure", query.Measure is { } measure ? texts["measure_" + measure.Word()] : null),
+            ("status", query.Status is { } status ? texts["status_" + status] : null),
+            ("cause", Name("causes", query.Cause)),
+            ("ground", Name("grounds", query.Ground)),
+            ("severity", Name("severities", query.Severity)),
+            ("disease", Name("disease-kinds", query.Disease)),
+            ("stage", Name("stages", query.Stage)),
+            ("pneumoconiosis", query.PneumoconiosisOnly ? texts["pneumoconiosis_only"] : null),
+            ("new", query.NewOnly ? texts["new_only"] : null),
+            ("without-projects", query.WithoutProjects ? texts["without_projects"] : null),
+        ];
+        return chosen.Where(c => c.Text is not null).Select(c => new FilterChip(c.Text!, Request.With((c.Key, null))));
+    }
+
+    private static string? Name(string list, string? code) => code is null ? null : CodeList.Named(list).NameOf(code).ToString();
+}

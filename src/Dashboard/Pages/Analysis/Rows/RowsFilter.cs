@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Mvc;
+using Model.Analysis;
+
+namespace Dashboard.Pages.Analysis.Rows;
+
+/// <summary>明细的筛选条件, as they stand in the address.</summary>
+public sealed record RowsFilter
+{
+    [FromQuery(Name = "fact")]
+    public string? Fact { get; init; }
+
+    /// <summary>First month, <c>2025-01</c>.</summary>
+    [FromQuery(Name = "from")]
+    public string? From { get; init; }
+
+    /// <summary>Last month, included.</summary>
+    [FromQuery(Name = "to")]
+    public string? To { get; init; }
+
+    [FromQuery(Name = "county")]
+    public string? County { get; init; }
+
+    [FromQuery(Name = "industry")]
+    public string? Industry { get; init; }
+
+    [FromQuery(Name = "key-industry")]
+    public string? KeyIndustry { get; init; }
+
+    [FromQuery(Name = "size")]
+    public string? Size { get; init; }
+
+    [FromQuery(Name = "employer")]
+    public string? Employer { get; init; }
+
+    [FromQuery(Name = "measure")]
+    public string? Measure { get; init; }
+
+    [FromQuery(Name = "status")]
+    public string? Status { get; init; }
+
+    [FromQuery(Name = "cause")]
+    public string? Cause { get; init; }
+
+    [FromQuery(Name = "ground")]
+    public string? Ground { get; init; }
+
+    [FromQuery(Name = "severity")]
+    public string? Severity { get; init; }
+
+    [FromQuery(Name = "disease")]
+    public string? Disease { get; init; }
+
+    [FromQuery(Name = "stage")]
+    public string? Stage { get; init; }
+
+    [FromQuery(Name = "pneumoconiosis")]
+    public bool Pneumoconiosis { get; init; }
+
+    [FromQuery(Name = "new")]
+    public bool New { get; init; }
+
+    [FromQuery(Name = "without-projects")]
+    public bool WithoutProjects { get; init; }
+
+    /// <summary>Column, with <c>-</c> before it for downwards.</summary>
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
+
+    [FromQuery(Name = "page")]
+    public int? Page { get; init; }
+
+    public Fact FactOrInjuries => Blank(Fact) is { } word && Words.Choice<Fact>(word) is { } known ? known : Model.Analysis.Fact.Injuries;
+
+    /// <exception cref="FormatException">A month is not written 2025-01, or the measure is unknown.</exception>
+    public RowsQuery Query(int pageSize) => new()
+    {
+        Fact = FactOrInjuries,
+        From = MonthOf(From),
+        To = MonthOf(To),
+        County = Blank(County),
+        Industry = Blank(Industry),
+        KeyIndustry = Blank(KeyIndustry),
+        Size = Blank(Size),
+        Employer = Blank(Employer),
+        Measure = Blank(Measure) is { } word ? Words.Choice<Measure>(word) ?? throw new FormatException(word) : null,
+        Status = Blank(Status),
+        Cause = Blank(Cause),
+        Ground = Blank(Ground),
+        Severity = Blank(Severity),
+        Disease = Blank(Disease),
+        Stage = Blank(Stage),
+        PneumoconiosisOnly = Pneumoconiosis,
+        NewOnly = New,
+        WithoutProjects = WithoutProjects,
+        Sort = Blank(Sort)?.TrimStart('-'),
+        Descending = Sort?.StartsWith('-') == true,
+        Page = Page ?? 1,
+        PageSize = pageSize,
+    };
+
+    private static DateOnly? MonthOf(string? text) => Blank(text) is { } month
+        ? DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        : null;
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,4 @@
+namespace Dashboard.Pages.Data.Definitions;
+
+/// <summary>Texts of the definitions page.</summary>
+public sealed class DefinitionsTexts;

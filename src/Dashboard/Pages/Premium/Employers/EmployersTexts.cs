@@ -1,0 +1,4 @@
+namespace Dashboard.Pages.Premium.Employers;
+
+/// <summary>Texts of the employer list and of one employer.</summary>
+public sealed class EmployersTexts;

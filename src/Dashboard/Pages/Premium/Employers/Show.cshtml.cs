@@ -1,0 +1,69 @@
+using Dashboard.Exports;
+using Dashboard.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Model.Analysis;
+using Model.Warehouse;
+
+namespace Dashboard.Pages.Premium.Employers;
+
+/// <summary>One employer: its history, and the inputs of its floating rate year by year (浮动费率测算依据).</summary>
+[PagePermission(Permissions.AnalysisRead)]
+public sealed class ShowModel(SnapshotReader reader, XlsxExport export, IStringLocalizer<EmployersTexts> texts) : PageModel
+{
+    public EmployerDetails Details { get; private set; } = null!;
+
+    public IActionResult OnGet(string code) => Find(code) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnGetXlsxAsync(string code, CancellationToken stop)
+    {
+        if (!Find(code))
+        {
+            return NotFound();
+        }
+
+        var build = new FreshnessReader(reader).Build();
+        var sheet = new ExportSheet(texts["inputs"], [.. YearColumns.Select(c => texts[c].Value)], Details.Years.Select(Cells));
+        var cover = new ExportCover
+        {
+            Title = $"{Details.Employer.EmployerName} · {texts["inputs"]}",
+            Filters = [(texts["code"], code)],
+            AsOf = Format.Month(build.DataThrough),
+            BuildId = build.BuildId,
+            Rows = Details.Years.Count,
+            AllRows = Details.Years.Count,
+            IsSample = build.Mode == "sample",
+        };
+        var workbook = new MemoryStream();
+        await export.WriteAsync(workbook, [sheet], cover, stop);
+        workbook.Position = 0;
+        return File(workbook, XlsxExport.ContentType, XlsxExport.FileName(code, build.BuildId));
+    }
+
+    private static IReadOnlyList<string> YearColumns { get; } =
+    [
+        "year", "average_insured", "months_insured", "production_cases", "all_cases", "deaths", "disease_cases", "incidence", "lower", "upper",
+        "wage_base", "premium_due", "premium_paid", "fund_paid", "employer_paid", "pay_ratio", "trainings", "inspections", "risk_class", "base_rate",
+    ];
+
+    private static IReadOnlyList<object?> Cells(EmployerYear year) =>
+    [
+        year.Year, year.AverageInsured, year.MonthsInsured, year.ProductionCases, year.AllCases, year.Deaths, year.DiseaseCases, year.IncidencePer1000, year.Lower, year.Upper,
+        Yuan(year.WageBaseFen), Yuan(year.PremiumDueFen), Yuan(year.PremiumPaidFen), Yuan(year.FundPaidFen), Yuan(year.EmployerPaidFen), year.PayRatio,
+        year.Trainings, year.Inspections, year.RiskClass, year.BaseRatePercent,
+    ];
+
+    private static decimal Yuan(long fen) => fen / 100m;
+
+    private bool Find(string code)
+    {
+        if (new EmployerReader(reader).Find(code.Trim().ToUpperInvariant()) is not { } found)
+        {
+            return false;
+        }
+
+        Details = found;
+        return true;
+    }
+}
