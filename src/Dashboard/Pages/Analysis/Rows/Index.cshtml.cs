@@ -43,7 +43,7 @@ public sealed class IndexModel(SnapshotReader reader, RowsTable table, XlsxExpor
         Read(query => new RowsReader(reader).ReadAll(query));
         if (Rows is not { } rows)
         {
-            return BadRequest(Refusal);
+            return BadRequest(Refusal!);
         }
 
         var build = new FreshnessReader(reader).Build();
@@ -86,23 +86,23 @@ public sealed class IndexModel(SnapshotReader reader, RowsTable table, XlsxExpor
     {
         (string Key, string? Text)[] chosen =
         [
-            ("from", query.From is { } from ? texts["from_month", Format.Month(from)] : null),
-            ("to", query.To is { } to ? texts["to_month", Format.Month(to)] : null),
+            ("from", query.From is { } from ? texts["from_month", Format.Month(from)].Value : null),
+            ("to", query.To is { } to ? texts["to_month", Format.Month(to)].Value : null),
             ("county", Name("counties", query.County)),
-            ("key-industry", query.KeyIndustry == "key-six" ? texts["key_six"] : Name("key-industries", query.KeyIndustry)),
+            ("key-industry", query.KeyIndustry == "key-six" ? texts["key_six"].Value : Name("key-industries", query.KeyIndustry)),
             ("industry", query.Industry is null ? null : IndustryNames.Of(query.Industry).ToString()),
             ("size", Name("size-bands", query.Size)),
             ("employer", query.Employer),
-            ("measure", query.Measure is { } measure ? texts["measure_" + measure.Word()] : null),
-            ("status", query.Status is { } status ? texts["status_" + status] : null),
+            ("measure", query.Measure is { } measure ? texts["measure_" + measure.Word()].Value : null),
+            ("status", query.Status is { } status ? texts["status_" + status].Value : null),
             ("cause", Name("causes", query.Cause)),
             ("ground", Name("grounds", query.Ground)),
             ("severity", Name("severities", query.Severity)),
             ("disease", Name("disease-kinds", query.Disease)),
             ("stage", Name("stages", query.Stage)),
-            ("pneumoconiosis", query.PneumoconiosisOnly ? texts["pneumoconiosis_only"] : null),
-            ("new", query.NewOnly ? texts["new_only"] : null),
-            ("without-projects", query.WithoutProjects ? texts["without_projects"] : null),
+            ("pneumoconiosis", query.PneumoconiosisOnly ? texts["pneumoconiosis_only"].Value : null),
+            ("new", query.NewOnly ? texts["new_only"].Value : null),
+            ("without-projects", query.WithoutProjects ? texts["without_projects"].Value : null),
         ];
         return chosen.Where(c => c.Text is not null).Select(c => new FilterChip(c.Text!, Request.With((c.Key, null))));
     }

@@ -3,7 +3,6 @@ using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using Model;
 using Model.Analysis;
 using Model.Codes;
 using Model.Warehouse;
@@ -74,7 +73,7 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
             ("key-industry", Name("key-industries", Filter.KeyIndustry)),
             ("industry", string.IsNullOrEmpty(Filter.Industry) ? null : IndustryNames.Of(Filter.Industry).ToString()),
             ("size", Name("size-bands", Filter.Size)),
-            ("active", Filter.Active is "yes" or "no" ? texts["active_" + Filter.Active] : null),
+            ("active", Filter.Active is "yes" or "no" ? texts["active_" + Filter.Active].Value : null),
         ];
         return chosen.Where(c => !string.IsNullOrWhiteSpace(c.Text)).Select(c => new FilterChip(c.Text!, Request.With((c.Key, null))));
     }

@@ -1,0 +1,36 @@
+using Dashboard.Shell;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Model.Analysis;
+using Model.Warehouse;
+
+namespace Dashboard.Pages.Data.Definitions;
+
+/// <summary>口径与编码: what every figure means, which rule uses which, and how industry codes meet.</summary>
+[PagePermission(Permissions.AnalysisRead, CountyScoping.City)]
+public sealed class IndexModel(SnapshotReader reader) : PageModel
+{
+    /// <summary>The city's last whole settled year, production injuries: one count written in each of the ways in use. Null while there is none.</summary>
+    public IncidenceRow? Example { get; private set; }
+
+    public IReadOnlyList<SentCode> Unresolved { get; private set; } = [];
+
+    public IReadOnlyList<SentCode> Renumbered { get; private set; } = [];
+
+    public BuildFacts Build { get; private set; } = new();
+
+    public void OnGet()
+    {
+        Build = new FreshnessReader(reader).Build();
+        Example = new IncidenceReader(reader).Read(new IncidenceQuery
+        {
+            By = IncidenceBy.City,
+            Grain = Grain.Year,
+            From = new DateOnly(Build.DataThrough.Year - 1, 1, 1),
+            To = new DateOnly(Build.DataThrough.Year - 1, 12, 1),
+            Measure = Measure.Production,
+        }).SingleOrDefault();
+        var sent = new IndustryBridgeReader(reader).Sent();
+        Unresolved = [.. sent.Where(s => s.How == "unresolved")];
+        Renumbered = [.. sent.Where(s => s.How == "renumbered")];
+    }
+}
