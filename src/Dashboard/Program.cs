@@ -1,3 +1,5 @@
+using Dashboard.Charts;
+using Dashboard.Pages.Overview;
 using Dashboard.Shell;
 using Host = Dashboard.Shell.Host;
 
@@ -11,6 +13,8 @@ if ((Addresses.Refusal(builder) ?? Host.Decide(options)) is { } refusal)
 
 builder.AddHost(options);
 builder.AddShell(options);
+builder.Services.AddCharts();
+builder.Services.AddOverview();
 
 var app = builder.Build();
 app.UseShell();

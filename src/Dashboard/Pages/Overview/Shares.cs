@@ -8,7 +8,9 @@ namespace Dashboard.Pages.Overview;
 public static class Shares
 {
     /// <summary>−4.9% for −0.049.</summary>
-    public static string Change(double? share, int decimals = 1) => Format.Change(share * 100, decimals);
+    public static string Change(double? share, int decimals = 1) =>
+        // A hair below nothing is nothing: no −0.0%.
+        Format.Change(share is { } s && Math.Abs(s * 100) < 0.5 * Math.Pow(10, -decimals) ? 0 : share * 100, decimals);
 
     /// <summary>−12.1%至+3.0%; the signs make a dash hard to read.</summary>
     public static string ChangeInterval(double? lower, double? upper)

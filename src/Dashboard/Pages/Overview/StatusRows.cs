@@ -4,7 +4,8 @@ using Model.Analysis;
 namespace Dashboard.Pages.Overview;
 
 /// <summary>Units against their target as a table with whiskers on one scale.</summary>
-public sealed record StatusRows(string Caption, string UnitHead, IReadOnlyList<TargetStatus> Rows, bool ShowsChangeInterval = true)
+/// <param name="IsFull">With the baseline's rate and the interval of the change; without, it fits beside a map.</param>
+public sealed record StatusRows(string Caption, string UnitHead, IReadOnlyList<TargetStatus> Rows, bool IsFull = true)
 {
     /// <summary>From zero, and wide enough for all intervals but the few that would squeeze the others.</summary>
     public NiceScale Scale { get; } = NiceScale.Around(Wide(Rows), steps: 3, fromZero: true);
