@@ -9,12 +9,12 @@ namespace Dashboard.Pages.Overview;
 public sealed class OverviewAnswer(IStringLocalizer<OverviewTexts> text, VerdictWords words)
 {
     /// <returns>Names of units stand between <c>**</c>.</returns>
-    public string Headline(OverviewFigures figures)
+    public string Headline(TargetPlan plan, TargetStatus together, IReadOnlyList<TargetStatus> units)
     {
-        var lead = figures.Together.IsFinal
-            ? text["LeadFinal", figures.Plan.Short]
-            : text["LeadRunning", figures.Plan.Short, Month(figures.Together)];
-        return lead + string.Join(text["Semicolon"], Groups(figures.Plan, figures.Units)) + text["Stop"];
+        var lead = together.IsFinal
+            ? text["LeadFinal", plan.Short]
+            : text["LeadRunning", plan.Short, Month(together)];
+        return lead + string.Join(text["Semicolon"], Groups(plan, units)) + text["Stop"];
     }
 
     /// <summary>All units together, and the counties that miss.</summary>
