@@ -1,5 +1,3 @@
-using Dashboard.Charts;
-using Dashboard.Pages.Overview;
 using Dashboard.Shell;
 using Host = Dashboard.Shell.Host;
 
@@ -13,8 +11,6 @@ if ((Addresses.Refusal(builder) ?? Host.Decide(options)) is { } refusal)
 
 builder.AddHost(options);
 builder.AddShell(options);
-builder.Services.AddCharts();
-builder.Services.AddOverview();
 
 var app = builder.Build();
 app.UseShell();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.SampleCity;
 using Model.Warehouse;
 using Spectre.Console;
 
@@ -16,7 +17,7 @@ internal sealed class CommandTree
     {
         this.terminal = terminal;
         lang.AcceptOnlyFromAmong("zh", "en");
-        Root = new RootCommand(Text("root")) { data, json, lang, Load(), Reset(), Status() };
+        Root = new RootCommand(Text("root")) { data, json, lang, Load(), Build(), Templates(), Generate(), Status(), Reset() };
     }
 
     public RootCommand Root { get; }
@@ -28,6 +29,30 @@ internal sealed class CommandTree
         return Answering(new Command("load", Text("command_load")) { files, feed }, (session, parsed, stop) =>
             LoadCommand.RunAsync(session, parsed.GetRequiredValue(files), parsed.GetValue(feed), stop));
     }
+
+    private Command Build() => Answering(new Command("build", Text("command_build")), (session, _, stop) => BuildCommand.RunAsync(session, stop));
+
+    private Command Templates()
+    {
+        var folder = Out();
+        return Answering(new Command("templates", Text("command_templates")) { folder }, (session, parsed, _) =>
+            Task.FromResult(TemplatesCommand.Run(session, Path.GetFullPath(parsed.GetRequiredValue(folder)))));
+    }
+
+    private Command Generate()
+    {
+        var folder = Out();
+        var scale = new Option<double>("--scale") { Description = Text("option_scale"), HelpName = "S", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed") { Description = Text("option_seed"), HelpName = "N", DefaultValueFactory = _ => SampleCityOptions.DefaultSeed };
+        var part = new Option<SamplePart>("--part") { Description = Text("option_part"), DefaultValueFactory = _ => SamplePart.All };
+        return Answering(new Command("generate", Text("command_generate")) { folder, scale, seed, part }, (session, parsed, stop) => GenerateCommand.RunAsync(
+            session,
+            Path.GetFullPath(parsed.GetRequiredValue(folder)),
+            new SampleCityOptions(parsed.GetValue(scale), parsed.GetValue(seed), parsed.GetValue(part)),
+            stop));
+    }
+
+    private static Option<string> Out() => new("--out") { Description = Text("option_out"), HelpName = "DIR", Required = true };
 
     private Command Reset()
     {

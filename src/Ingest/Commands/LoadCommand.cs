@@ -35,6 +35,7 @@ internal static class LoadCommand
         var load = new FileLoad(store, session.Data, today, session.Clock, LandingLimits.Default);
         List<FileOutcome> outcomes = [.. files.Select(file => load.Load(file, feed, session.Progress, stop))];
         store.Checkpoint(stop);
+        store.Mirror(session.Data, stop);
         return outcomes;
     }
 
@@ -65,16 +66,17 @@ internal static class LoadCommand
         ["quarantined"] = outcome.Quarantined,
         ["duplicate"] = outcome.Duplicate,
         ["skipped"] = outcome.Skipped,
-        ["refused"] = outcome.Refused is { } refused ? new JsonObject
-        {
-            ["code"] = refused.Code,
-            ["message"] = refused.Message.ToString(),
-            ["message_zh"] = refused.Message.Zh,
-            ["message_en"] = refused.Message.En,
-        }
-        : null,
+        ["refused"] = outcome.Refused is { } refused ? Json(refused) : null,
         ["remarks"] = new JsonArray([.. outcome.Remarks.Select(r => JsonValue.Create(r.ToString()))]),
         ["seconds"] = Math.Round(outcome.Took.TotalSeconds, 3),
+    };
+
+    private static JsonObject Json(Refusal refused) => new()
+    {
+        ["code"] = refused.Code,
+        ["message"] = refused.Message.ToString(),
+        ["message_zh"] = refused.Message.Zh,
+        ["message_en"] = refused.Message.En,
     };
 
     private static void Show(IAnsiConsole console, List<FileOutcome> outcomes)

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Model.Operations;
+using Model.Warehouse;
 using Spectre.Console;
 
 namespace Ingest.Commands;
@@ -28,10 +31,26 @@ internal static class ResetCommand
 
         File.Delete(session.Data.RawFile + ".wal");
         File.Delete(session.Data.RawFile);
+        Forget(session.Data);
         session.Data.Create();
         return new Answer(
             ExitCode.Done,
             new JsonObject { ["data"] = session.Data.Root },
             console => console.MarkupLineInterpolated($"{CommandTexts.Of("reset_done", session.Data.Root)}"));
+    }
+
+    /// <summary>Batches are numbered anew afterwards, so their copies in the operational store go too.</summary>
+    private static void Forget(DataFolder data)
+    {
+        if (!File.Exists(data.OperationsFile))
+        {
+            return;
+        }
+
+        using var db = OperationsStore.Open(data);
+        using var whole = db.Database.BeginTransaction();
+        db.QuarantinedRows.ExecuteDelete();
+        db.Batches.ExecuteDelete();
+        whole.Commit();
     }
 }

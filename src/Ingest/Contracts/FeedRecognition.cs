@@ -36,7 +36,8 @@ internal static class FeedRecognition
             return (null, refusal);
         }
 
-        var skipped = sheets.Select(s => s.Sheet).Except(fit.Whole.Select(h => h.Sheet)).Select(s => LoadTexts.Remark("sheet_skipped", s.Sheet, fit.Feed.Name));
+        var skipped = sheets.Select(s => s.Sheet).Except(fit.Whole.Select(h => h.Sheet)).Where(s => s.Sheet != FeedTemplate.NotesSheet)
+            .Select(s => LoadTexts.Remark("sheet_skipped", s.Sheet, fit.Feed.Name));
         var unknown = fit.Whole.Where(h => h.Unknown.Count > 0)
             .Select(h => LoadTexts.Remark("unknown_headers", h.Sheet.Sheet, string.Join("、", h.Unknown.Take(20))));
         return (new Recognised(fit.Feed, fit.Whole, [.. skipped, .. unknown]), null);

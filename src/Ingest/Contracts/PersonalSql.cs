@@ -21,15 +21,30 @@ internal static class PersonalSql
     };
 
     /// <summary>The text as quarantine keeps it: enough to find the row in the sender's file, not enough to know the person.</summary>
-    public static string Quarantined(FeedColumn column, string text) => column.Personal switch
+    public static string Quarantined(FeedColumn column, FeedContract feed, string text) => column.Personal switch
     {
-        PersonalData.None => WithoutIdentities($"left({text}, 200)"),
+        PersonalData.None => Impersonal(column, feed.Columns.Find(c => c.Personal is PersonalData.Name), text),
         PersonalData.Name => MaskedName(text),
         PersonalData.Identity => $"left({text}, 3) || repeat('*', greatest(length({text}) - 3, 0))",
         PersonalData.Health => $"left({text}, 1) || '**'",
         PersonalData.Narrative => $"repeat('*', least(length({text}), 3))",
         _ => throw new ArgumentOutOfRangeException(nameof(column)),
     };
+
+    /// <summary>A name that slipped into another column: one that the file's own column of names holds, or words where a number or day belongs.</summary>
+    private static string Impersonal(FeedColumn column, FeedColumn? names, string text)
+    {
+        var shown = WithoutIdentities($"left({text}, 200)");
+        if (names is null)
+        {
+            return shown;
+        }
+
+        var isWords = column.Type is FeedColumnType.Text or FeedColumnType.Code or FeedColumnType.Boolean
+            ? "false"
+            : $@"regexp_full_match({text}, '\s*\p{{Han}}+\s*')";
+        return $"case when {isWords} or {text} in (select text from spelling_{names.Name}) then {MaskedName(text)} else {shown} end";
+    }
 
     /// <summary>王小明 → 王*明, 李四 → 李*.</summary>
     public static string MaskedName(string text) => $"""

@@ -30,7 +30,7 @@ internal sealed class QuarantineSql(FeedContract feed)
                 record.sheet_number,
                 record.row_number,
                 record.month_header,
-                {string.Join(",\n", feed.Columns.Select(c => $"{PersonalSql.Quarantined(c, "lines." + TextOf(c))} as {c.Name}"))}
+                {string.Join(",\n", feed.Columns.Select(c => $"{PersonalSql.Quarantined(c, feed, "lines." + TextOf(c))} as {c.Name}"))}
             from record join lines
                 on lines.sheet_number = record.sheet_number
                 and lines.row_number = record.row_number

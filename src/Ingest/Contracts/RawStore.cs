@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 using Model.Codes;
 using Model.Feeds;
+using Model.Operations;
 using Model.Warehouse;
 
 namespace Ingest.Contracts;
@@ -36,6 +37,9 @@ public sealed partial class RawStore : IDisposable
 
     /// <summary>Moves what was committed from the log into the file, so that the next reader need not replay it.</summary>
     public void Checkpoint(CancellationToken stop) => Connection.Run("checkpoint", stop);
+
+    /// <summary>Brings what the operational store has not seen yet, whatever command left it out.</summary>
+    public void Mirror(DataFolder data, CancellationToken stop) => OperationsMirror.Sync(Connection, data, stop);
 
     public void Dispose() => Connection.Dispose();
 
