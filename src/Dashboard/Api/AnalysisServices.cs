@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Model.Analysis;
+using Model.Warehouse;
+
+namespace Dashboard.Api;
+
+/// <summary>What reads a snapshot, for pages and the API alike.</summary>
+public static class AnalysisServices
+{
+    /// <summary>Needs a <see cref="DataFolder"/>. One <see cref="SnapshotReader"/> a request: all figures of an answer are of one build.</summary>
+    public static IServiceCollection AddAnalysis(this IServiceCollection services)
+    {
+        services.TryAddSingleton<SnapshotCatalog>();
+        services.TryAddScoped(_ => CountyScope.City);
+        services.TryAddScoped<SnapshotReader>();
+        foreach (var reader in Readers)
+        {
+            services.TryAddScoped(reader);
+        }
+
+        return services.AddApi();
+    }
+
+    /// <summary>Every public reader of a snapshot; a new one needs no line here.</summary>
+    private static IEnumerable<Type> Readers => typeof(IncidenceReader).Assembly.GetExportedTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false, Namespace: "Model.Analysis" }
+            && type.GetConstructors().Any(made => made.GetParameters() is [{ ParameterType: var only }] && only == typeof(SnapshotReader)));
+}

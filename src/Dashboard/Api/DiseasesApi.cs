@@ -1,0 +1,35 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Model.Analysis;
+
+namespace Dashboard.Api;
+
+internal static class DiseasesApi
+{
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/diseases", Read)
+        .WithSummary("New occupational disease (first diagnoses, by date of diagnosis) by year, per 100,000 insured, with exact 95 % limits.");
+
+    private static Results<Ok<IReadOnlyList<DiseaseRow>>, ProblemHttpResult> Read(
+        DiseaseReader reader,
+        [Description("city (default), kind, stage, county or industry")] string? by,
+        [Description("First year")] string? from,
+        [Description("Last year, included")] string? to,
+        string? county,
+        string? industry,
+        [FromQuery(Name = "pneumoconiosis-only"), Description("true for pneumoconiosis only")] string? pneumoconiosisOnly)
+    {
+        var asked = new Asked();
+        var query = new DiseaseQuery
+        {
+            By = asked.Choice("by", by, DiseaseBy.City),
+            From = asked.Whole("from", from, 1900, 2200),
+            To = asked.Whole("to", to, 1900, 2200),
+            County = asked.Code("county", county, "counties"),
+            Industry = asked.Industry(industry),
+            PneumoconiosisOnly = asked.Truth("pneumoconiosis-only", pneumoconiosisOnly) ?? false,
+        };
+        asked.InOrder(query.From, query.To);
+        return asked.Refusal is { } refusal ? refusal : TypedResults.Ok(reader.Read(query));
+    }
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Model;
+using Model.Analysis;
+
+namespace Dashboard.Api;
+
+internal static class RowsApi
+{
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/rows/{fact}", Read)
+        .WithSummary("The rows behind a figure, down to file, sheet and row; no person is named.");
+
+    private static Results<Ok<RowsPage>, ProblemHttpResult> Read(
+        RowsReader reader,
+        [Description("injuries, enrolment, diseases, payments, contributions, trainings, inspections")] string fact,
+        [AsParameters] RowsQueryParameters filters)
+    {
+        var asked = new Asked();
+        var query = filters.Read(asked, asked.Required<Fact>("fact", fact));
+        if (asked.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        try
+        {
+            return TypedResults.Ok(reader.Read(query));
+        }
+        catch (ArgumentException lost)
+        {
+            return Asked.Refuse(new Bilingual($"该明细没有所要求的列或筛选项（{lost.Message}）", lost.Message));
+        }
+    }
+}

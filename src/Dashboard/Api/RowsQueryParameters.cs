@@ -1,0 +1,103 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
+using Model.Analysis;
+
+namespace Dashboard.Api;
+
+/// <summary>Filters of fact rows as they stand in an address; pages and the API read them alike.</summary>
+public sealed record RowsQueryParameters
+{
+    [FromQuery(Name = "from"), Description("First month, 2021-01")]
+    public string? From { get; init; }
+
+    [FromQuery(Name = "to"), Description("Last month, included")]
+    public string? To { get; init; }
+
+    [FromQuery(Name = "county")]
+    public string? County { get; init; }
+
+    [FromQuery(Name = "industry")]
+    public string? Industry { get; init; }
+
+    [FromQuery(Name = "key-industry")]
+    public string? KeyIndustry { get; init; }
+
+    [FromQuery(Name = "size")]
+    public string? Size { get; init; }
+
+    [FromQuery(Name = "employer")]
+    public string? Employer { get; init; }
+
+    [FromQuery(Name = "measure"), Description("Injuries counted by production, all, commuting or deaths")]
+    public string? Measure { get; init; }
+
+    [FromQuery(Name = "status"), Description("Injuries: recognised, pending, rejected")]
+    public string? Status { get; init; }
+
+    [FromQuery(Name = "cause")]
+    public string? Cause { get; init; }
+
+    [FromQuery(Name = "ground")]
+    public string? Ground { get; init; }
+
+    [FromQuery(Name = "severity")]
+    public string? Severity { get; init; }
+
+    [FromQuery(Name = "disease")]
+    public string? Disease { get; init; }
+
+    [FromQuery(Name = "stage")]
+    public string? Stage { get; init; }
+
+    [FromQuery(Name = "pneumoconiosis-only")]
+    public string? PneumoconiosisOnly { get; init; }
+
+    [FromQuery(Name = "new-only"), Description("Diseases: only first diagnoses")]
+    public string? NewOnly { get; init; }
+
+    [FromQuery(Name = "without-projects"), Description("true leaves project-insured workers out, as incidence does")]
+    public string? WithoutProjects { get; init; }
+
+    [FromQuery(Name = "sort"), Description("A column of the answer; default the newest first")]
+    public string? Sort { get; init; }
+
+    [FromQuery(Name = "descending")]
+    public string? Descending { get; init; }
+
+    [FromQuery(Name = "page"), Description("From 1")]
+    public string? Page { get; init; }
+
+    [FromQuery(Name = "page-size"), Description("1 to 1,000; default 50")]
+    public string? PageSize { get; init; }
+
+    internal RowsQuery Read(Asked asked, Fact fact)
+    {
+        var query = new RowsQuery
+        {
+            Fact = fact,
+            From = asked.Month("from", From),
+            To = asked.Month("to", To),
+            County = asked.Code("county", County, "counties"),
+            Industry = asked.Industry(Industry),
+            KeyIndustry = asked.Unit("key-industry", KeyIndustry),
+            Size = asked.Code("size", Size, "size-bands"),
+            Employer = string.IsNullOrEmpty(Employer) ? null : Employer,
+            Measure = asked.Optional<Measure>("measure", Measure),
+            Status = asked.OneOf("status", Status, ["recognised", "pending", "rejected"]),
+            Cause = asked.Code("cause", Cause, "causes"),
+            Ground = asked.Code("ground", Ground, "grounds"),
+            Severity = asked.Code("severity", Severity, "severities"),
+            Disease = asked.Code("disease", Disease, "disease-kinds"),
+            Stage = asked.Code("stage", Stage, "stages"),
+            PneumoconiosisOnly = asked.Truth("pneumoconiosis-only", PneumoconiosisOnly) ?? false,
+            NewOnly = asked.Truth("new-only", NewOnly) ?? false,
+            WithoutProjects = asked.Truth("without-projects", WithoutProjects) ?? false,
+            Sort = string.IsNullOrEmpty(Sort) ? null : Sort,
+            Descending = asked.Truth("descending", Descending) ?? false,
+            Page = asked.Whole("page", Page, 1, 1_000_000) ?? 1,
+            PageSize = asked.Whole("page-size", PageSize, 1, 1000) ?? 50,
+        };
+        asked.InOrder(query.From, query.To);
+        return query;
+    }
+}

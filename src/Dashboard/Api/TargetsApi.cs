@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Model;
+using Model.Analysis;
+using Model.Plans;
+
+namespace Dashboard.Api;
+
+internal static class TargetsApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/targets", Read).WithSummary("Where each unit of each plan stands: official verdict by the point change, evidence by the exact interval of the rate ratio.");
+        api.MapGet("/targets/{plan}/{unit}", Series).WithSummary("Twelve months by month of one unit, against the plan's path.");
+    }
+
+    private static Results<Ok<IReadOnlyList<TargetStatus>>, ProblemHttpResult> Read(
+        TargetReader reader,
+        [Description("Plan; default all")] string? plan,
+        [Description("production or all; default the plan's own")] string? measure,
+        [Description("city (default) or county: each unit in each county")] string? level)
+    {
+        var asked = new Asked();
+        var (one, counted) = (asked.Plan(plan), asked.Optional<Measure>("measure", measure));
+        var counties = asked.OneOf("level", level, ["city", "county"]) == "county";
+        if (asked.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var plans = one is null ? TargetPlan.All : [one];
+        return TypedResults.Ok<IReadOnlyList<TargetStatus>>([.. plans.SelectMany(p => counties ? reader.ReadCounties(p, counted) : reader.Read(p, counted))]);
+    }
+
+    private static Results<Ok<IReadOnlyList<TargetPoint>>, ProblemHttpResult> Series(TargetReader reader, string plan, string unit, string? county, string? measure)
+    {
+        var asked = new Asked();
+        var (one, counted) = (asked.Plan(plan), asked.Optional<Measure>("measure", measure));
+        var place = asked.Code("county", county, "counties");
+        if (asked.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        return one!.Units.Contains(unit) || unit == PlanUnits.Together(one)
+            ? TypedResults.Ok(reader.Series(one, unit, place, counted))
+            : Asked.Refuse(new Bilingual($"规划 {plan} 不含 {unit}。", $"Plan {plan} has no unit {unit}."), StatusCodes.Status404NotFound);
+    }
+}

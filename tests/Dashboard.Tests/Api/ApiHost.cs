@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Dashboard.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Model.Tests.Analysis;
+
+namespace Dashboard.Tests.Api;
+
+/// <summary>The API over a snapshot of two counties.</summary>
+public sealed class ApiHost : IAsyncLifetime
+{
+    private WebApplication? app;
+
+    public TinySnapshot Tiny { get; } = TwoCounties.Build();
+
+    public HttpClient Client { get; private set; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton(Tiny.Folder);
+        builder.Services.AddAnalysis();
+        app = builder.Build();
+        app.UseRequestLocalization(new RequestLocalizationOptions().SetDefaultCulture("zh-CN").AddSupportedUICultures("zh-CN", "en").AddSupportedCultures("zh-CN", "en"));
+        app.MapApi();
+        await app.StartAsync();
+        Client.Dispose();
+        Client = app.GetTestClient();
+    }
+
+    public async Task<JsonElement> Get(string address)
+    {
+        using var answer = await Client.GetAsync(new Uri(address, UriKind.Relative));
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.Clone();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app!.DisposeAsync();
+        Tiny.Dispose();
+    }
+}
