@@ -1,3 +1,4 @@
+using Dashboard.Api;
 using Dashboard.Shell;
 using Host = Dashboard.Shell.Host;
 
@@ -11,11 +12,13 @@ if ((Addresses.Refusal(builder) ?? Host.Decide(options)) is { } refusal)
 
 builder.AddHost(options);
 builder.AddShell(options);
+builder.Services.AddAnalysis();
 
 var app = builder.Build();
 app.UseShell();
 app.MapRazorPages();
 app.MapShell();
+app.MapApi();
 app.Announce();
 await app.RunAsync();
 return 0;

@@ -7,12 +7,9 @@ namespace Dashboard.Api;
 /// <summary>What reads a snapshot, for pages and the API alike.</summary>
 public static class AnalysisServices
 {
-    /// <summary>Needs a <see cref="DataFolder"/>. One <see cref="SnapshotReader"/> a request: all figures of an answer are of one build.</summary>
+    /// <summary>Needs a <see cref="SnapshotReader"/> for each request: all figures of an answer are of one build.</summary>
     public static IServiceCollection AddAnalysis(this IServiceCollection services)
     {
-        services.TryAddSingleton<SnapshotCatalog>();
-        services.TryAddScoped(_ => CountyScope.City);
-        services.TryAddScoped<SnapshotReader>();
         foreach (var reader in Readers)
         {
             services.TryAddScoped(reader);

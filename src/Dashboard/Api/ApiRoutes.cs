@@ -1,3 +1,4 @@
+using Dashboard.Shell;
 using Microsoft.OpenApi;
 using Model;
 using Model.Warehouse;
@@ -11,7 +12,8 @@ public static class ApiRoutes
 
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup(Root).WithTags("analysis");
+        // It answers for itself, in JSON, while there is no snapshot.
+        var api = app.MapGroup(Root).WithTags("analysis").RequirePermission(Permissions.AnalysisRead).NeedsNoSnapshot();
         ((IEndpointConventionBuilder)api).Finally(Guard);
         IncidenceApi.Map(api);
         TargetsApi.Map(api);
@@ -20,8 +22,7 @@ public static class ApiRoutes
         EmployersApi.Map(api);
         OverviewApi.Map(api);
         RowsApi.Map(api);
-        HealthApi.Map(app);
-        app.MapOpenApi();
+        app.MapOpenApi().RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
         return app;
     }
 

@@ -73,9 +73,10 @@ public static class ShellSetup
         return Back(back);
     }
 
+    // An old snapshot that stays because a newer one cannot be read is ready, and says so.
     private static IResult Ready(SnapshotCatalog catalog) => catalog.State is { IsReady: true } state
-        ? Results.Json(new { status = "ready", build = state.Build })
-        : Results.Json(new { status = "loading" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        ? Results.Json(new { status = "ready", build = state.Build, reason = state.Reason })
+        : Results.Json(new { status = "loading", reason = catalog.State.Reason }, statusCode: StatusCodes.Status503ServiceUnavailable);
 
     private static void Keep(HttpContext context, string name, string value) =>
         context.Response.Cookies.Append(name, value, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });

@@ -1,8 +1,10 @@
--- One row per year that has enrolment; new cases by date of diagnosis, up to the last month with enrolment.
+-- One row per year that has enrolment and reports; new cases by date of diagnosis.
 with
 
-build as (
-    select data_through from meta.build
+-- Beyond the last month that the health authority has reported, no case means no report.
+reach as (
+    select least(data_through, coalesce((select last_month from meta.feed where feed = 'occupational_diseases'), data_through)) as last_month
+    from meta.build
 ),
 
 year_months as (
@@ -10,17 +12,18 @@ year_months as (
         year(month) as year,
         count(*) as months
     from marts.enrolment_month
+    where month <= (select last_month from reach)
     group by all
 ),
 
 new_case as (
     select
         year(disease.month) as year,
-        month(disease.month) <= month(build.data_through) as is_to_date,
+        month(disease.month) <= month(reach.last_month) as is_to_date,
         disease.is_pneumoconiosis
     from marts.fct_occupational_disease as disease
-    cross join build
-    where disease.is_new and disease.month <= build.data_through
+    cross join reach
+    where disease.is_new and disease.month <= reach.last_month
 )
 
 select

@@ -1,8 +1,10 @@
 -- One row per unit and year that has new disease, a death or, where the unit has a population of its own, insured persons.
 with
 
-build as (
-    select data_through from meta.build
+-- Beyond the last month that the health authority has reported, no case means no report.
+reach as (
+    select least(data_through, coalesce((select last_month from meta.feed where feed = 'occupational_diseases'), data_through)) as last_month
+    from meta.build
 ),
 
 year_months as (
@@ -10,7 +12,8 @@ year_months as (
         year(month)::integer as year,
         count(*)::integer as months
     from marts.enrolment_month
-    where ($from::integer is null or year(month) >= $from) and ($to::integer is null or year(month) <= $to)
+    where month <= (select last_month from reach)
+        and ($from::integer is null or year(month) >= $from) and ($to::integer is null or year(month) <= $to)
     group by all
 ),
 
@@ -38,8 +41,8 @@ new_case as (
         count(*) as new_cases,
         count(*) filter (where card.is_pneumoconiosis) as pneumoconiosis
     from card
-    cross join build
-    where card.is_new and card.month <= build.data_through
+    cross join reach
+    where card.is_new and card.month <= reach.last_month
     group by all
 ),
 
@@ -49,8 +52,8 @@ death as (
         year(card.died_on) as year,
         count(distinct card.person_token) as deaths
     from card
-    cross join build
-    where card.died_on <= last_day(build.data_through)
+    cross join reach
+    where card.died_on <= last_day(reach.last_month)
     group by all
 ),
 
@@ -65,6 +68,7 @@ insured as (
         sum(insured_count) as insured_months
     from marts.mart_incidence_month
     where enrolment_kind <> 'project'
+        and month <= (select last_month from reach)
         and ($county::varchar is null or county_code = $county)
         and ($industry::varchar is null or industry_code = $industry)
     group by all

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Model.Tests.Analysis;
+using Model.Warehouse;
 
 namespace Dashboard.Tests.Api;
 
@@ -23,6 +24,8 @@ public sealed class ApiHost : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton(Tiny.Folder);
+        builder.Services.AddSingleton<SnapshotCatalog>();
+        builder.Services.AddScoped(services => new SnapshotReader(services.GetRequiredService<SnapshotCatalog>(), CountyScope.City));
         builder.Services.AddAnalysis();
         app = builder.Build();
         app.UseRequestLocalization(new RequestLocalizationOptions().SetDefaultCulture("zh-CN").AddSupportedUICultures("zh-CN", "en").AddSupportedCultures("zh-CN", "en"));
