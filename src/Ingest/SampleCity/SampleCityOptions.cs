@@ -7,7 +7,7 @@ namespace Ingest.SampleCity;
 public sealed record SampleCityOptions(double Scale = 1, int Seed = SampleCityOptions.DefaultSeed, SamplePart Part = SamplePart.All)
 {
     /// <summary>Seed of the files in <c>data/samples</c>.</summary>
-    public const int DefaultSeed = 20_220_630;
+    public const int DefaultSeed = 20_220_631;
 }
 
 public enum SamplePart

@@ -45,7 +45,8 @@ internal sealed class Employer
         return OpenedOn <= day && (ClosedOn is null || ClosedOn > day);
     }
 
-    public RegisterVersion At(DateOnly day) => Versions.FindLast(v => v.EffectiveFrom <= day) ?? Versions[0];
+    public RegisterVersion At(DateOnly day) =>
+        Versions.Count == 1 ? Versions[0] : Versions.FindLast(v => v.EffectiveFrom <= day) ?? Versions[0];
 
     private static float[] Ones()
     {

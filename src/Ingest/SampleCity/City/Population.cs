@@ -76,7 +76,9 @@ internal sealed class Population(int seed, int block, double share)
         var whole = (int)Math.Round(count + chance.NextDouble() - 0.5);
         for (var i = 0; i < whole; i++)
         {
-            Add(industry, Math.Min(400, chance.LogNormal(0.3 * mean, 0.9)), cohort);
+            // Those that come and go are smaller than those that stay; building projects are as large as ever.
+            var median = industry.Kind == "project" ? 0.75 * mean : 0.3 * mean;
+            Add(industry, Math.Min(400, chance.LogNormal(median, 0.8)), cohort);
         }
     }
 

@@ -29,22 +29,9 @@ internal sealed class Contributions(int seed, int block)
     /// <summary>阶段性降费: everybody's rate a fifth lower from May 2022 to April 2023.</summary>
     private static readonly (int From, int To, double Factor) PhaseCut = (CityMonths.Anchor - 1, CityMonths.Anchor + 11, 0.8);
 
-    /// <summary>Months of one employer in order.</summary>
-    public IEnumerable<Contribution> Of(Employer employer, int from, int to)
-    {
-        if (employer.Industry.Kind == "project")
-        {
-            yield break;
-        }
-
-        for (var month = from; month < to; month++)
-        {
-            if (employer.Heads[month] > 0)
-            {
-                yield return One(employer, month);
-            }
-        }
-    }
+    /// <summary>What everybody owes for a month.</summary>
+    public IEnumerable<Contribution> Of(IEnumerable<Employer> employers, int month) =>
+        employers.Where(e => e.Heads[month] > 0 && e.Industry.Kind != "project").Select(e => One(e, month));
 
     private Contribution One(Employer employer, int month)
     {

@@ -8,8 +8,12 @@ namespace Ingest.SampleCity.Events;
 internal sealed class RiskModel(int seed, int block)
 {
     private readonly Dictionary<string, GroupTruth> groups = GroupTruth.All.ToDictionary(g => g.Name, StringComparer.Ordinal);
-    private readonly double[] monthNoise = [.. Enumerable.Range(0, CityMonths.End)
-        .Select(m => Math.Exp(0.04 * SeededStream.For(seed, block, (int)Purpose.Month, m).Gauss()))];
+
+    /// <summary>Factor of each group and month.</summary>
+    private readonly Dictionary<string, double[]> seasons = GroupTruth.All.Index().ToDictionary(
+        g => g.Item.Name,
+        g => Enumerable.Range(0, CityMonths.End).Select(m => Season(g.Item, m) * Noise(seed, block, g.Index, m)).ToArray(),
+        StringComparer.Ordinal);
 
     /// <summary>
     /// Level of each group in a year, such that the expected recognised injuries of all its employers, with everything that acts on them,
@@ -47,14 +51,17 @@ internal sealed class RiskModel(int seed, int block)
             * employer.At(CityMonths.Last(month)).County.RateFactor
             * employer.Frailty
             * employer.Effect[month]
-            * Season(employer, month);
+            * seasons[employer.Industry.Group][month];
     }
 
-    private double Season(Employer employer, int month)
+    /// <summary>What makes a month better or worse for a whole group.</summary>
+    private static double Noise(int seed, int block, int group, int month) =>
+        Math.Exp(0.05 * SeededStream.For(seed, block, (int)Purpose.Month, group, month).Gauss());
+
+    private static double Season(GroupTruth group, int month)
     {
-        var strength = groups[employer.Industry.Group].SeasonStrength;
         // Everything stood still in February 2020.
         var pause = month == FirstOf(2020) + 1 ? 0.55 : 1;
-        return pause * monthNoise[month] * (1 + (strength * (CityTruth.Season[CityMonths.MonthOfYear(month) - 1] - 1)));
+        return pause * (1 + (group.SeasonStrength * (CityTruth.Season[CityMonths.MonthOfYear(month) - 1] - 1)));
     }
 }

@@ -16,6 +16,10 @@ internal sealed class ContributionFiles(FeedFolder folder)
     private static readonly DateOnly SentFor2024 = new(2025, 1, 10);
 
     private readonly Dictionary<string, int> wrong = new(StringComparer.Ordinal);
+
+    /// <summary>Rates and days repeat by the thousand: each is spelt once.</summary>
+    private readonly Dictionary<int, string> rates = [];
+    private readonly Dictionary<DateOnly, string> days = [];
     private int read;
     private int duplicates;
 
@@ -37,7 +41,7 @@ internal sealed class ContributionFiles(FeedFolder folder)
         foreach (var month in months)
         {
             var label = isVariant ? CityMonths.First(month).ToString("yyyyMM", CultureInfo.InvariantCulture) : CityMonths.First(month).ToString("yyyy-MM", CultureInfo.InvariantCulture);
-            foreach (var contribution in folder.Block.Employers.SelectMany(e => folder.Block.Contributions.Of(e, month, month + 1)))
+            foreach (var contribution in folder.Block.Contributions.Of(folder.Block.Employers, month))
             {
                 if (select(contribution) is { } row)
                 {
@@ -74,7 +78,7 @@ internal sealed class ContributionFiles(FeedFolder folder)
         Line(csv, row, label);
     }
 
-    private static void Line(CsvFile csv, Contribution row, string label, string? code = null, long? paid = null, int? rate = null, DateOnly? on = null)
+    private void Line(CsvFile csv, Contribution row, string label, string? code = null, long? paid = null, int? rate = null, DateOnly? on = null)
     {
         csv.Text(code ?? row.Employer.Code).Text(label).Hundredths(row.WageFen).Text(Rate(rate ?? row.RateHundredths)).Hundredths(row.DueFen);
         _ = paid < 0 ? csv.Text("-100.00") : csv.Hundredths(paid ?? row.PaidFen);
@@ -97,7 +101,7 @@ internal sealed class ContributionFiles(FeedFolder folder)
     }
 
     /// <summary>Thousands separators, full-width digits, blanks, a per cent sign, another spelling of the month: all still readable.</summary>
-    private static void Odd(CsvFile csv, Contribution row, string label, SeededStream chance)
+    private void Odd(CsvFile csv, Contribution row, string label, SeededStream chance)
     {
         var yuan = (row.WageFen / 100m).ToString("N2", CultureInfo.InvariantCulture);
         var (code, month, wage, rate) = chance.Next(5) switch
@@ -111,7 +115,28 @@ internal sealed class ContributionFiles(FeedFolder folder)
         csv.Text(code).Text(month).Text(wage).Text(rate).Hundredths(row.DueFen).Hundredths(row.PaidFen).Text(Day(row.PaidOn)).EndLine();
     }
 
-    private static string Rate(int hundredths) => (hundredths / 10_000m).ToString("0.####", CultureInfo.InvariantCulture);
+    private string Rate(int hundredths)
+    {
+        if (!rates.TryGetValue(hundredths, out var text))
+        {
+            rates[hundredths] = text = (hundredths / 10_000m).ToString("0.####", CultureInfo.InvariantCulture);
+        }
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+        return text;
+    }
+
+    private string Day(DateOnly? day)
+    {
+        if (day is not { } date)
+        {
+            return "";
+        }
+
+        if (!days.TryGetValue(date, out var text))
+        {
+            days[date] = text = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        return text;
+    }
 }

@@ -77,7 +77,7 @@ internal sealed class EnrolmentFiles(FeedFolder folder, int year)
             typist.Text(line.Code),
             Cell.Of(version.Name),
             Cell.Of(CodeNames.Of("counties", version.County.Code)),
-            .. line.Months.Select(c => c is { Text: null, IsBlank: false } ? typist.Number((long)c.Number, 0.2) : c),
+            .. line.Months.Select(c => c is { Text: null, IsBlank: false } && double.IsInteger(c.Number) ? typist.Number((long)c.Number, 0.2) : c),
         ];
     }
 }
