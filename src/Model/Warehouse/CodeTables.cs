@@ -1,14 +1,24 @@
+using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 using Model.Codes;
 
 namespace Model.Warehouse;
 
 /// <summary>The code lists as tables, <c>codes.&lt;list&gt;</c> with dashes as underscores. All columns are text as in the csv; an empty cell is null.</summary>
-public static class CodeTables
+public static partial class CodeTables
 {
+    /// <summary>What models may name in <c>codes</c>: the lists, and the types that are made of them.</summary>
+    public static IReadOnlySet<string> TablesAndTypes { get; } = Names
+        .Select(list => $"codes.{TableOf(list)}")
+        .Concat(TypeName().Matches(EmbeddedText.Read("Warehouse/Meta/types.sql")).Select(m => m.Groups["name"].Value))
+        .ToHashSet(StringComparer.Ordinal);
+
     public static IEnumerable<string> Names => EmbeddedText.Paths("Codes", ".csv").Select(path => Path.GetFileNameWithoutExtension(path));
 
     public static string TableOf(string list) => list.Replace('-', '_');
+
+    [GeneratedRegex(@"create type (?<name>codes\.\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TypeName();
 
     public static void Load(DuckDBConnection connection)
     {

@@ -31,7 +31,7 @@ public sealed class SnapshotBuild
         folder = new SnapshotFolder(data);
         startedAt = clock.GetUtcNow();
         build = NewId(startedAt);
-        models = ModelOrder.Of(SqlModel.All(), CodeTables.Names.Select(list => $"codes.{CodeTables.TableOf(list)}").ToHashSet(StringComparer.Ordinal));
+        models = ModelOrder.Of(SqlModel.All(), CodeTables.TablesAndTypes);
         checks = SnapshotCheck.All();
     }
 
@@ -90,6 +90,7 @@ public sealed class SnapshotBuild
         }
 
         CodeTables.Load(connection);
+        connection.Run(EmbeddedText.Read("Warehouse/Meta/types.sql"), stop);
         foreach (var model in models)
         {
             Report(BuildStage.Model, model.Name);

@@ -30,6 +30,12 @@ public static class WarehouseFile
             ["autoinstall_known_extensions"] = "false",
             ["autoload_known_extensions"] = "false",
         };
+        if (access != "READ_ONLY")
+        {
+            // New files need not be readable by older engines; today's format compresses text better and in less time.
+            settings["storage_compatibility_version"] = "latest";
+        }
+
         var connection = new DuckDBConnection(settings.ConnectionString);
         try
         {

@@ -17,11 +17,11 @@ with months as (
 select
     employer_code,
     employer_name,
-    county_code,
-    industry_code,
-    licence,
+    county_code::codes.county_code as county_code,
+    industry_code::codes.industry_code as industry_code,
+    licence::codes.licence as licence,
     risk_class,
-    enrolment_kind,
+    enrolment_kind::codes.enrolment_kind as enrolment_kind,
     -- Months before the register's first row take its attributes: nothing better is known.
     case
         when row_number() over (partition by employer_code order by first_month) = 1 then '-infinity'::date
