@@ -4,24 +4,24 @@ namespace Model.Warehouse;
 public sealed record MartDefinition
 {
     /// <summary>Table name, from the file's.</summary>
-    public string Mart { get; private init; } = "";
+    public required string Mart { get; init; }
 
     /// <summary>Folder of the mart, <c>Injuries</c>.</summary>
-    public string Topic { get; private init; } = "";
+    public required string Topic { get; init; }
 
     public required Bilingual Grain { get; init; }
 
     /// <summary>Columns whose values together are unique.</summary>
-    public required List<string> Key { get; init; }
+    public required IReadOnlyList<string> Key { get; init; }
 
     /// <summary>In the order of the mart.</summary>
-    public required Dictionary<string, MartColumn> Columns { get; init; }
+    public required IReadOnlyDictionary<string, MartColumn> Columns { get; init; }
 
     /// <summary>Measures that readers make of the columns, such as a rate; by id.</summary>
-    public Dictionary<string, MartMeasure> Measures { get; init; } = [];
+    public required IReadOnlyDictionary<string, MartMeasure> Measures { get; init; }
 
     /// <summary>How to reach the fact rows behind a row; empty for dimensions, and for facts, which name file and row themselves.</summary>
-    public List<MartRows> Rows { get; init; } = [];
+    public required IReadOnlyList<MartRows> Rows { get; init; }
 
     public static IReadOnlyList<MartDefinition> All { get; } = [.. EmbeddedText.Paths("Warehouse/Marts", ".yml").Select(Read)];
 
@@ -29,11 +29,35 @@ public sealed record MartDefinition
     public static MartDefinition Of(string mart) => All.FirstOrDefault(d => d.Mart == mart)
         ?? throw new ArgumentException($"There is no mart {mart}.", nameof(mart));
 
-    private static MartDefinition Read(string path) => Yaml.ReadEmbedded<MartDefinition>(path) with
+    private static MartDefinition Read(string path)
     {
-        Mart = Path.GetFileNameWithoutExtension(path),
-        Topic = Path.GetFileName(Path.GetDirectoryName(path)!),
-    };
+        var common = Yaml.ReadEmbedded<Dictionary<string, MartColumn>>("Warehouse/common-columns.yml");
+        var sidecar = Yaml.ReadEmbedded<Sidecar>(path);
+        return new MartDefinition
+        {
+            Mart = Path.GetFileNameWithoutExtension(path),
+            Topic = Path.GetFileName(Path.GetDirectoryName(path)!),
+            Grain = sidecar.Grain,
+            Key = sidecar.Key,
+            Columns = sidecar.Columns.ToDictionary(c => c.Key, c => c.Value ?? common[c.Key], StringComparer.Ordinal),
+            Measures = sidecar.Measures,
+            Rows = sidecar.Rows,
+        };
+    }
+
+    /// <summary>The file as written: a column without a text is described in <c>common-columns.yml</c>.</summary>
+    private sealed record Sidecar
+    {
+        public required Bilingual Grain { get; init; }
+
+        public required List<string> Key { get; init; }
+
+        public required Dictionary<string, MartColumn?> Columns { get; init; }
+
+        public Dictionary<string, MartMeasure> Measures { get; init; } = [];
+
+        public List<MartRows> Rows { get; init; } = [];
+    }
 }
 
 /// <summary>One column of a mart.</summary>
@@ -86,7 +110,7 @@ public sealed record MartRows
 {
     public required string Fact { get; init; }
 
-    /// <summary>Columns of the mart → columns of the fact.</summary>
+    /// <summary>Columns of the mart → what they equal in the fact, a column or <c>year(month)</c>.</summary>
     public required Dictionary<string, string> Join { get; init; }
 
     /// <summary>Which of the joined fact rows count, as SQL over the fact; null for all.</summary>

@@ -91,7 +91,9 @@ internal sealed class SmallCity : IDisposable
         Run(raw, sql);
     }
 
-    public BuildResult Build(CancellationToken stop = default) =>
+    public BuildResult Build() => BuildStoppedBy(CancellationToken.None);
+
+    public BuildResult BuildStoppedBy(CancellationToken stop) =>
         SnapshotBuild.Run(Data, new BusinessDate(Data, Clock), Clock, progress: null, stop);
 
     /// <summary>Builds, which must succeed.</summary>

@@ -32,7 +32,7 @@ select
     received.quarantined,
     received.read,
     due.due_on,
-    greatest(0, $business_date::date - due.due_on)::integer as days_late
+    case when due.due_on is not null then greatest(0, $business_date::date - due.due_on)::integer end as days_late
 from received
 cross join reach
 cross join due
