@@ -1,4 +1,6 @@
 using Dashboard.Api;
+using Dashboard.Charts;
+using Dashboard.Pages.Overview;
 using Dashboard.Shell;
 using Host = Dashboard.Shell.Host;
 
@@ -12,6 +14,8 @@ if ((Addresses.Refusal(builder) ?? Host.Decide(options)) is { } refusal)
 
 builder.AddHost(options);
 builder.AddShell(options);
+builder.Services.AddCharts();
+builder.Services.AddOverview();
 builder.Services.AddAnalysis();
 
 var app = builder.Build();

@@ -12,6 +12,13 @@ public sealed record ChartSize(string Name, int Width, int Height)
 
     public static ChartSize Multiple { get; } = new("multiple", 404, 172);
 
+    public static ChartSize MultiplePhone { get; } = new("multiple-phone", 358, 172);
+
+    /// <summary>The map's height follows from its width.</summary>
+    public static ChartSize Map { get; } = new("map", 430, 0);
+
+    public static ChartSize MapPhone { get; } = new("map-phone", 358, 0);
+
     public static ChartSize Phone { get; } = new("phone", 358, 270);
 
     public static ChartSize PhoneLow { get; } = new("phone-low", 358, 200);

@@ -44,9 +44,9 @@ public static class CountyMap
     /// <summary>Where a label stands better than at the file's middle point, as shares of the picture's width: (right, down).</summary>
     private static readonly Dictionary<string, (double Right, double Down)> Nudges = new(StringComparer.Ordinal)
     {
-        ["370811"] = (0, -0.02),
+        ["370811"] = (-0.024, -0.02),
         ["370826"] = (0.05, 0.055),
-        ["370829"] = (-0.012, 0),
+        ["370829"] = (-0.035, 0),
         ["370832"] = (0.02, 0.01),
     };
 

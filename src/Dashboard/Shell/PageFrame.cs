@@ -17,6 +17,9 @@ public sealed class PageFrame
     /// <summary>Feeds that the figures come from, by id; an empty list hides the as-of line.</summary>
     public List<string> Sources { get; } = [];
 
+    /// <summary>What the page's figures mean, in the as-of line: term, meaning, and the address of the full definition.</summary>
+    public List<(string Term, string Meaning, string Href)> Definitions { get; } = [];
+
     /// <summary>Seconds after which a page that shows something running loads again without script; null for never.</summary>
     public int? RefreshSeconds { get; set; }
 

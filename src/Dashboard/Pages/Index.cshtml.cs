@@ -1,0 +1,71 @@
+using Dashboard.Charts;
+using Dashboard.Exports;
+using Dashboard.Pages.Overview;
+using Dashboard.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Model.Analysis;
+using Model.Plans;
+using Model.Warehouse;
+
+namespace Dashboard.Pages;
+
+/// <summary>总览: who misses the target, by how much, how sure that is, and where.</summary>
+[PagePermission(Permissions.AnalysisRead)]
+public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, OverviewTables tables, OverviewFacts facts, XlsxExport export) : PageModel
+{
+    /// <summary>Id of a plan; the plan that ended last when it names none.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Plan { get; set; }
+
+    /// <summary><c>production</c> or <c>all</c>; the plan's own when it names none.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Measure { get; set; }
+
+    public OverviewFigures Figures { get; private set; } = null!;
+
+    public IReadOnlyDictionary<string, SizedChart> Multiples { get; private set; } = null!;
+
+    public SizedChart Map { get; private set; } = null!;
+
+    public SizedChart MapLegend { get; private set; } = null!;
+
+    public ChartFigure Diseases { get; private set; } = null!;
+
+    /// <summary>Plain numbers, each with its rows.</summary>
+    public IReadOnlyList<Figure> Plain { get; private set; } = [];
+
+    /// <summary>The zones by their numbers on the map.</summary>
+    public string ZoneNote { get; private set; } = "";
+
+    /// <summary>What the address asks for, null for the plan's own.</summary>
+    public Measure? Chosen => Measure is null ? null : Words.Choice<Measure>(Measure) is { } known and (Model.Analysis.Measure.Production or Model.Analysis.Measure.All) ? known : null;
+
+    public TargetPlan ChosenPlan => TargetPlan.All.FirstOrDefault(p => p.Id == Plan) ?? TargetPlan.All[0];
+
+    public void OnGet()
+    {
+        Figures = OverviewFigures.Read(reader, ChosenPlan, Chosen);
+        Multiples = charts.Multiples(Figures, reader.Scope);
+        Map = charts.Map(Figures, reader.Scope);
+        MapLegend = charts.MapLegend(Figures, reader.Scope);
+        Diseases = charts.DiseaseFigure(Figures, reader.Scope, tables.Find("diseases", Figures)!, OverviewLinks.Xlsx("diseases", ChosenPlan, Chosen));
+        Plain = facts.Plain(Figures);
+        ZoneNote = facts.Zones(Figures);
+    }
+
+    /// <summary>One table as a workbook; a stable address.</summary>
+    public async Task<IActionResult> OnGetXlsxAsync(string table, CancellationToken stop)
+    {
+        var figures = OverviewFigures.Read(reader, ChosenPlan, Chosen);
+        if (tables.Find(table, figures) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var workbook = new MemoryStream();
+        await export.WriteAsync(workbook, [found.Sheet()], tables.Cover(found, figures), stop);
+        workbook.Position = 0;
+        return File(workbook, XlsxExport.ContentType, XlsxExport.FileName(found.Name, figures.Build.BuildId));
+    }
+}

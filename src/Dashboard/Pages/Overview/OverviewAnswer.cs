@@ -1,0 +1,102 @@
+using Dashboard.Shell;
+using Microsoft.Extensions.Localization;
+using Model.Analysis;
+using Model.Plans;
+
+namespace Dashboard.Pages.Overview;
+
+/// <summary>The answer in words. It names the unit that misses first, then those the evidence leaves open, then those that reached the target.</summary>
+public sealed class OverviewAnswer(IStringLocalizer<OverviewTexts> text, VerdictWords words)
+{
+    /// <returns>Names of units stand between <c>**</c>.</returns>
+    public string Headline(TargetPlan plan, TargetStatus together, IReadOnlyList<TargetStatus> units)
+    {
+        var lead = together.IsFinal
+            ? text["LeadFinal", plan.Short]
+            : text["LeadRunning", plan.Short, Month(together)];
+        return lead + string.Join(text["Semicolon"], Groups(plan, units)) + text["Stop"];
+    }
+
+    /// <summary>All units together, and the counties that miss.</summary>
+    public string More(OverviewFigures figures)
+    {
+        var together = figures.Together;
+        var first = together.Latest?.Rate is not { } rate || together.Change is null
+            ? text["TogetherNoData"].Value
+            : text[
+                "Together",
+                text[$"Count{figures.Plan.Units.Count}"],
+                Format.Number(rate.Value, 2),
+                Format.Interval(rate.Lower, rate.Upper),
+                figures.Plan.BaselineYear,
+                Shares.Change(together.Change),
+                Format.Number(together.WantedRate, 2),
+                words.Mark(together.Official).Word,
+                words.Lean(together) ?? words.Mark(together.Evidence).Word].Value;
+        return first + Counties(figures);
+    }
+
+    public string Counties(OverviewFigures figures)
+    {
+        var missing = figures.Counties.Where(c => c.Evidence is TargetVerdict.Missed or TargetVerdict.OffTrack).ToArray();
+        var open = figures.Counties.Count(c => c.Evidence is TargetVerdict.Undetermined or TargetVerdict.Uncertain);
+        var names = Shares.Join(missing.Select(c => c.CountyName!.ToString()));
+        var state = figures.Together.IsFinal ? "Final" : "Running";
+        return missing.Length == 0 ? text[$"CountiesNone{state}", open] : text[$"CountiesMiss{state}", names, open];
+    }
+
+    public string Diseases(OverviewFigures figures)
+    {
+        if (figures.Diseases.Count == 0)
+        {
+            return text["DiseaseNone"];
+        }
+
+        var last = figures.Diseases[^1];
+        var before = figures.Diseases.FirstOrDefault(d => d.Year == last.Year - 1)?.NewCasesToDate;
+        var more = last.NewCases - before;
+        var change = more switch
+        {
+            null or 0 => text["DiseaseSame"],
+            > 0 => text["DiseaseMore", more],
+            _ => text["DiseaseLess", -more],
+        };
+        var isWithinChance = before >= last.Lower && before <= last.Upper;
+        return text[
+            last.Months < 12 ? "DiseaseAnswerPart" : "DiseaseAnswerYear",
+            last.Year,
+            last.Months,
+            last.NewCases,
+            last.Pneumoconiosis,
+            change,
+            Format.Number(last.Lower, 0),
+            Format.Number(last.Upper, 0),
+            isWithinChance ? text["DiseaseNoTrend"].Value : ""];
+    }
+
+    public string Freshness(OverviewFigures figures)
+    {
+        var late = figures.Feeds.Where(f => f.DaysLate > 0).Select(f => f.Name.ToString()).ToArray();
+        return late.Length == 0 ? text["FreshAll", figures.Feeds.Count] : text["FreshLate", Shares.Join(late)];
+    }
+
+    private IEnumerable<string> Groups(TargetPlan plan, IReadOnlyList<TargetStatus> units) => units
+        .GroupBy(GroupOf)
+        .OrderBy(group => Array.IndexOf(Order, group.Key))
+        .Select(group => text[
+            $"Group{group.Key}",
+            Shares.Join(group.Select(u => $"**{u.UnitName}**")),
+            plan.BaselineYear,
+            Shares.Whole(plan.Reduction)].Value);
+
+    private static readonly string[] Order = ["Missed", "OffTrack", "MissedOpen", "OffTrackOpen", "MetOpen", "OnTrackOpen", "Met", "OnTrack", "NoData"];
+
+    private static string GroupOf(TargetStatus unit) => unit.Evidence switch
+    {
+        TargetVerdict.NoData => "NoData",
+        TargetVerdict.Undetermined or TargetVerdict.Uncertain => unit.Official + "Open",
+        _ => unit.Evidence.ToString(),
+    };
+
+    private static string Month(TargetStatus status) => status.Latest is { } latest ? Format.Month(latest.End) : Format.None;
+}

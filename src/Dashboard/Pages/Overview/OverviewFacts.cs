@@ -1,0 +1,50 @@
+using Dashboard.Shell;
+using Microsoft.Extensions.Localization;
+using Model.Analysis;
+
+namespace Dashboard.Pages.Overview;
+
+/// <summary>The plain numbers of the first page, each with what it is compared to and its rows.</summary>
+public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewTexts> text)
+{
+    public IReadOnlyList<Figure> Plain(OverviewFigures figures)
+    {
+        var n = figures.Numbers;
+        var through = n.DataThrough;
+        return
+        [
+            new(text["FigInsured"], Format.Count(n.Insured), text["FigPersons"], By: text["FigInsuredBy", Shares.Change(n.InsuredYearBefore > 0 ? ((double)n.Insured / n.InsuredYearBefore) - 1 : null), Format.Count(n.InsuredByProject)],
+                Href: OverviewLinks.Rows("enrolment", through, through)),
+            new(text["FigEmployers"], Format.Count(n.Employers), By: text["FigEmployersBy"], Href: "/employers"),
+            Paid(n),
+            new(text["FigDeaths"], Format.Count(n.Deaths12), text["FigPersons"], By: text["FigDeathsBy", Format.Month(through), Difference(n.Deaths12 - n.DeathsBefore)],
+                Href: OverviewLinks.Rows("injuries", through.AddMonths(-11), through, ("measure", Measure.Deaths.Word()))),
+            Commuting(n),
+        ];
+    }
+
+    /// <summary>①高新区 2.06 ② …: the circles on the map have no room for names.</summary>
+    public string Zones(OverviewFigures figures) => string.Join(' ', map.Data(figures).Units
+        .Where(u => u.Place is not null)
+        .Select((u, i) => $"{(char)('①' + i)}{u.Name} {u.ValueLabel}")) + text["Stop"];
+
+    private Figure Paid(OverviewNumbers n) => new(
+        text["FigPaid"],
+        Format.Count(n.PeoplePaid),
+        text["FigPersons"],
+        By: Format.Month(n.PaidMonth),
+        Href: n.PaidMonth is { } month ? OverviewLinks.Rows("payments", month, month) : null);
+
+    private Figure Commuting(OverviewNumbers n)
+    {
+        var (share, end) = (n.CommutingShare, n.SettledThrough);
+        return new(
+            text["FigCommuting"],
+            Format.Number(share?.Value, 1),
+            "%",
+            By: share is null ? null : text["FigCommutingBy", Format.Month(end), Format.Number(share.Lower, 1), Format.Number(share.Upper, 1)].Value,
+            Href: end is { } month ? OverviewLinks.Rows("injuries", month.AddMonths(-11), month, ("measure", Measure.Commuting.Word())) : null);
+    }
+
+    private static string Difference(long more) => more > 0 ? "+" + Format.Count(more) : more == 0 ? "±0" : Format.Count(more);
+}
