@@ -18,6 +18,7 @@ public static class JobsSetup
         services.AddSingleton<IngestProcess>();
         services.AddSingleton<IngestRuns>();
         services.AddSingleton<IngestStart>();
+        services.AddSingleton<Templates>();
         services.AddQuartz("ingest", quartz => Schedule(quartz, data, options));
         services.AddHostedService<StartUp>();
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

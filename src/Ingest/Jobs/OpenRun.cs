@@ -24,7 +24,9 @@ internal sealed class OpenRun(OperationsDb db, IngestRun run, TimeProvider clock
     /// <summary>Adds what a step came to.</summary>
     public void Take(IngestStep step, IngestExit exit, string? build)
     {
-        foreach (var file in (exit.Answer?["files"] as JsonArray ?? []).OfType<JsonObject>())
+        // The generator answers with files too; those have not been loaded yet.
+        var answered = step.Kind == RunStep.Load ? exit.Answer?["files"] as JsonArray : null;
+        foreach (var file in (answered ?? []).OfType<JsonObject>())
         {
             files.Add(file.DeepClone());
         }

@@ -32,6 +32,8 @@ public sealed class IngestRun
     /// <summary>Last lines of what the process printed beside its answers.</summary>
     public string Log { get; private set; } = "";
 
+    public IReadOnlyList<FileResult> Files() => FileResult.Parse(FilesJson);
+
     public void Finish(DateTimeOffset at, RunOutcome outcome, int? exitCode, string? message)
     {
         (EndedAt, Outcome, ExitCode, Message) = (at, outcome, exitCode, message);

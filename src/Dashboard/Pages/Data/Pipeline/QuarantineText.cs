@@ -1,0 +1,29 @@
+using Model;
+using Model.Feeds;
+using Model.Operations;
+using Model.Quarantine;
+
+namespace Dashboard.Pages.Data.Pipeline;
+
+/// <summary>What a quarantined row says to people: column, message and advice in the user's language.</summary>
+public static class QuarantineText
+{
+    /// <summary>The column as the contract calls it; the sender's own header where the contract has none.</summary>
+    public static Bilingual Column(string feed, string? column, string? header = null) =>
+        FeedCatalog.Find(feed)?.Columns.Find(c => c.Name == column)?.Title ?? new Bilingual(header ?? column ?? "", header ?? column ?? "");
+
+    public static Bilingual Feed(string feed) => FeedCatalog.Find(feed)?.Name ?? new Bilingual(feed, feed);
+
+    public static Bilingual Message(QuarantineEntry entry) => Rule(entry.Row.Rule)?.Message(Column(entry), entry.Row.Value, entry.Row.Expected) ?? Plain(entry.Row.Rule);
+
+    public static Bilingual Advice(QuarantineEntry entry) => Rule(entry.Row.Rule)?.Advice(Column(entry), entry.Row.Value, entry.Row.Expected) ?? new Bilingual();
+
+    /// <summary>The rule as a heading, for many rows at once.</summary>
+    public static Bilingual Heading(QuarantineGroup group) => Rule(group.Rule)?.Message(Column(group.Feed, group.ColumnName), "…", "…") ?? Plain(group.Rule);
+
+    private static Bilingual Column(QuarantineEntry entry) => Column(entry.Batch.Feed, entry.Row.ColumnName, entry.Row.ColumnHeader);
+
+    private static QuarantineRule? Rule(string rule) => QuarantineRule.All.GetValueOrDefault(rule);
+
+    private static Bilingual Plain(string rule) => new(rule, rule);
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Model.Operations;
+
+/// <summary>Quarantined rows by feed and rule, and one by one.</summary>
+public sealed class QuarantineList(OperationsDb db)
+{
+    /// <summary>Most frequent first.</summary>
+    public Task<List<QuarantineGroup>> GroupsAsync(QuarantineFilter filter, CancellationToken stop) => Rows(filter)
+        .GroupBy(r => new { r.Batch.Feed, r.Row.Rule, r.Row.ColumnName })
+        .Select(g => new { g.Key.Feed, g.Key.Rule, g.Key.ColumnName, Rows = g.LongCount(), Batches = g.Select(r => r.Row.BatchId).Distinct().Count() })
+        .OrderByDescending(g => g.Rows).ThenBy(g => g.Feed).ThenBy(g => g.Rule)
+        .Select(g => new QuarantineGroup(g.Feed, g.Rule, g.ColumnName, g.Rows, g.Batches))
+        .ToListAsync(stop);
+
+    public Task<long> CountAsync(QuarantineFilter filter, CancellationToken stop) => Rows(filter).LongCountAsync(stop);
+
+    /// <summary>Newest batch first, then in the order of the file.</summary>
+    public IAsyncEnumerable<QuarantineEntry> Entries(QuarantineFilter filter, int skip, int take) => Rows(filter)
+        .OrderByDescending(r => r.Row.BatchId).ThenBy(r => r.Row.Ordinal)
+        .Skip(skip).Take(take)
+        .Select(r => new QuarantineEntry(r.Row, r.Batch))
+        .AsAsyncEnumerable();
+
+    private IQueryable<Joined> Rows(QuarantineFilter filter)
+    {
+        var rows = db.QuarantinedRows.AsNoTracking().Join(db.Batches, r => r.BatchId, b => b.BatchId, (Row, Batch) => new Joined { Row = Row, Batch = Batch });
+        return rows.Where(r => (filter.Feed == null || r.Batch.Feed == filter.Feed)
+            && (filter.Rule == null || r.Row.Rule == filter.Rule)
+            && (filter.Column == null || r.Row.ColumnName == filter.Column)
+            && (filter.Batch == null || r.Row.BatchId == filter.Batch));
+    }
+
+    private sealed class Joined
+    {
+        public required QuarantinedRow Row { get; init; }
+
+        public required ReceivedBatch Batch { get; init; }
+    }
+}
+
+/// <summary>Which quarantined rows; null stands for all.</summary>
+public sealed record QuarantineFilter(string? Feed = null, string? Rule = null, string? Column = null, int? Batch = null);
+
+/// <summary>Rows of one feed that broke one rule in one column.</summary>
+public sealed record QuarantineGroup(string Feed, string Rule, string? ColumnName, long Rows, int Batches);
+
+public sealed record QuarantineEntry(QuarantinedRow Row, ReceivedBatch Batch);
