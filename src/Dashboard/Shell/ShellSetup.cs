@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dashboard.Exports;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
@@ -32,6 +33,7 @@ public static class ShellSetup
             // The address, then the choice made before. What the browser is set to says nothing about the user here.
             o.RequestCultureProviders = [new QueryStringRequestCultureProvider { Options = o }, new CookieRequestCultureProvider { Options = o }];
         });
+        builder.Services.AddSingleton<XlsxExport>();
         builder.Services.AddScoped<PageFrame>();
         builder.Services.AddSingleton<Navigation>();
     }

@@ -32,7 +32,7 @@ public sealed class IngestRun
     /// <summary>Last lines of what the process printed beside its answers.</summary>
     public string Log { get; private set; } = "";
 
-    public IReadOnlyList<FileResult> Files() => FileResult.Parse(FilesJson);
+    public IReadOnlyList<RunFile> Files() => RunFile.Parse(FilesJson);
 
     public void Finish(DateTimeOffset at, RunOutcome outcome, int? exitCode, string? message)
     {

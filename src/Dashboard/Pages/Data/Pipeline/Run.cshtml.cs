@@ -13,7 +13,7 @@ public sealed class RunModel(OperationsDb db) : PageModel
 {
     public IngestRun Run { get; private set; } = null!;
 
-    public IReadOnlyList<FileResult> Files { get; private set; } = [];
+    public IReadOnlyList<RunFile> Files { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Model.Operations;
 
 /// <summary>What a run says about one file. <c>Read = Accepted + Quarantined + Duplicate</c>; skipped rows are counted apart.</summary>
-public sealed record FileResult
+public sealed record RunFile
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
@@ -30,7 +30,7 @@ public sealed record FileResult
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
     /// <exception cref="JsonException">The text is not what the command line answers.</exception>
-    public static IReadOnlyList<FileResult> Parse(string json) => JsonSerializer.Deserialize<List<FileResult>>(json, Json) ?? [];
+    public static IReadOnlyList<RunFile> Parse(string json) => JsonSerializer.Deserialize<List<RunFile>>(json, Json) ?? [];
 }
 
 /// <summary>Why nothing of a file was loaded.</summary>

@@ -1,0 +1,55 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Model.Operations;
+using Model.Warehouse;
+
+namespace Dashboard.Tests;
+
+/// <summary>The real program over a data folder of its own; runs nothing by itself unless asked to.</summary>
+public sealed class DashboardHost : WebApplicationFactory<Program>
+{
+    private readonly string root = Directory.CreateTempSubdirectory("dashboard-").FullName;
+
+    /// <summary>Settings given on the command line beside the data folder.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal) { ["production"] = "true", ["Ingest:ByItself"] = "false" };
+
+    public DataFolder Data => new(root);
+
+    public OperationsDb Operations() => OperationsStore.Open(Data);
+
+    /// <summary>A browser that keeps cookies and does not follow redirects.</summary>
+    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public static async Task<IDocument> PageAsync(HttpResponseMessage answer)
+    {
+        var html = await answer.Content.ReadAsStringAsync();
+        return await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html).Address("http://localhost/"));
+    }
+
+    public static async Task<IDocument> PageAsync(HttpClient browser, string address) => await PageAsync(await browser.GetAsync(new Uri(address, UriKind.Relative)));
+
+    /// <summary>The token that a form of the page carries.</summary>
+    public static async Task<string> TokenAsync(HttpClient browser, string address) =>
+        (await PageAsync(browser, address)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("data", root);
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(root))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(root, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Model.Operations;
+
+namespace Dashboard.Tests;
+
+/// <summary>From a file in the inbox to the record of its run, with the real schedule and the real process.</summary>
+public sealed class InboxRunTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly DashboardHost host = new();
+
+    [Fact]
+    public async Task A_file_that_no_contract_knows_is_refused_moved_away_and_written_down()
+    {
+        host.Settings["Ingest:ByItself"] = "true";
+        host.Settings["Ingest:Settled"] = "00:00:00.5";
+        using var browser = host.Browser();
+        var path = Path.Combine(host.Data.Inbox, "不认识.csv");
+        await File.WriteAllTextAsync(path, "甲,乙\n1,2\n", TestContext.Current.CancellationToken);
+
+        var run = await EndedAsync();
+
+        Assert.Equal((RunTrigger.Inbox, RunOutcome.Refused), (run.Trigger, run.Outcome));
+        Assert.NotEqual("", Assert.Single(run.Files()).Refused!.MessageEn);
+        Assert.False(File.Exists(path));
+        Assert.Equal(2, Directory.GetFiles(host.Data.Refused).Length);
+    }
+
+    [Fact]
+    public async Task A_run_that_a_dead_program_left_open_is_closed_as_interrupted()
+    {
+        await using (var db = host.Operations())
+        {
+            db.Runs.Add(new IngestRun { Trigger = RunTrigger.Manual, StartedAt = DateTimeOffset.UnixEpoch });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var browser = host.Browser();
+
+        Assert.Equal(RunOutcome.Interrupted, (await EndedAsync()).Outcome);
+    }
+
+    public void Dispose() => host.Dispose();
+
+    private async Task<IngestRun> EndedAsync()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        while (true)
+        {
+            await using var db = host.Operations();
+            if (await db.Runs.FirstOrDefaultAsync(r => r.Outcome != RunOutcome.Running, patience.Token) is { } run)
+            {
+                return run;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200), patience.Token);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using System.Net;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using MiniExcelLibs;
+using Model.Operations;
+
+namespace Dashboard.Tests.Pages.Data.Pipeline;
+
+public sealed class PipelineTests : IDisposable
+{
+    private readonly DashboardHost host = new();
+
+    public PipelineTests()
+    {
+        using var db = host.Operations();
+        db.Batches.Add(new ReceivedBatch
+        {
+            BatchId = 7, Feed = "payments", FileName = "待遇支付.xlsx", FileSha256 = new string('a', 64), FileBytes = 4096,
+            LoadedAt = new DateTimeOffset(2026, 11, 9, 1, 0, 0, TimeSpan.Zero), BusinessDate = new DateOnly(2026, 11, 9),
+            ReadRows = 1234, AcceptedRows = 1200, QuarantinedRows = 30, DuplicateRows = 4, SkippedRows = 2,
+        });
+        db.QuarantinedRows.Add(Row(1, "required", null));
+        db.QuarantinedRows.Add(Row(2, "not_a_number", "=1+1"));
+        var run = new IngestRun { Trigger = RunTrigger.Inbox, StartedAt = new DateTimeOffset(2026, 11, 9, 1, 0, 0, TimeSpan.Zero) };
+        run.Tell("""[{"file":"待遇支付.xlsx","feed":"payments","batch":7,"read":1234,"accepted":1200,"quarantined":30,"duplicate":4,"skipped":2}]""", "b-1", "");
+        run.Finish(new DateTimeOffset(2026, 11, 9, 1, 1, 0, TimeSpan.Zero), RunOutcome.Quarantined, 1, null);
+        db.Runs.Add(run);
+        db.SaveChanges();
+    }
+
+    [Fact]
+    public async Task A_batch_shows_that_its_numbers_add_up()
+    {
+        var page = await DashboardHost.PageAsync(host.Browser(), "/pipeline/batches/7");
+
+        Assert.Equal(["1,234", "1,200", "30", "4"], page.QuerySelectorAll(".equation b").Select(b => b.TextContent));
+        Assert.Contains("数目相符", page.QuerySelector(".equation")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("另有2行", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/pipeline/runs/1")]
+    [InlineData("/pipeline")]
+    [InlineData("/pipeline/batches?feed=payments")]
+    [InlineData("/pipeline/quarantine")]
+    public async Task Runs_and_batches_lead_to_each_other_in_both_languages(string address)
+    {
+        foreach (var culture in new[] { "zh-CN", "en" })
+        {
+            var page = await DashboardHost.PageAsync(host.Browser(), $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}culture={culture}");
+
+            Assert.Equal(culture, page.DocumentElement.GetAttribute("lang"));
+            Assert.NotNull(page.QuerySelector("main a[href^='/pipeline/']"));
+            Assert.Equal(culture == "en", page.QuerySelector("h1")!.TextContent.All(c => c < 0x2E80));
+        }
+    }
+
+    [Fact]
+    public async Task A_quarantined_row_says_where_it_stands_what_is_wrong_and_what_to_do()
+    {
+        var page = await DashboardHost.PageAsync(host.Browser(), "/pipeline/quarantine?rule=not_a_number");
+
+        var row = Assert.Single(page.QuerySelectorAll("tbody tr")).TextContent;
+        Assert.Contains("2026年", row, StringComparison.Ordinal);
+        Assert.Contains("第12行", row, StringComparison.Ordinal);
+        Assert.Contains("=1+1", row, StringComparison.Ordinal);
+        Assert.Contains("应为数字", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_quarantine_can_be_taken_away_as_a_workbook_and_as_text_that_is_not_a_formula()
+    {
+        var xlsx = await host.Browser().GetByteArrayAsync(new Uri("/pipeline/quarantine?handler=Xlsx&feed=payments", UriKind.Relative));
+        var csv = await host.Browser().GetStringAsync(new Uri("/pipeline/quarantine?handler=Csv&feed=payments", UriKind.Relative));
+
+        using var book = new MemoryStream(xlsx);
+        Assert.Equal(3, book.Query(sheetName: book.GetSheetNames()[1]).Count());
+        Assert.Contains(",'=1+1,", csv, StringComparison.Ordinal);
+        Assert.Equal(3, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Theory]
+    [InlineData("/pipeline/runs/99")]
+    [InlineData("/pipeline/batches/99")]
+    public async Task What_does_not_exist_is_not_found(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Browser().GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
+
+    [Fact]
+    public async Task An_uploaded_file_waits_in_the_inbox_under_a_safe_name_and_is_written_down()
+    {
+        var answer = await UploadAsync("..\\..\\参保 2026.CSV", "统一社会信用代码,1月\n"u8.ToArray());
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal("参保 2026.csv", Path.GetFileName(Assert.Single(Directory.GetFiles(host.Data.Inbox))));
+        await using var db = host.Operations();
+        Assert.Equal("local", (await db.Uploads.SingleAsync(TestContext.Current.CancellationToken)).By);
+    }
+
+    [Theory]
+    [InlineData("工具.exe", "MZ")]
+    [InlineData("参保.xlsx", "not a workbook")]
+    [InlineData("参保.csv", "PK\u0003\u0004\0\0")]
+    [InlineData("参保.xls", "x")]
+    [InlineData("空.csv", "")]
+    public async Task A_file_that_is_not_what_it_should_be_is_refused_in_words_and_not_kept(string name, string contents)
+    {
+        var answer = await UploadAsync(name, System.Text.Encoding.UTF8.GetBytes(contents));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotEmpty((await DashboardHost.PageAsync(answer)).QuerySelector("#file-error")!.TextContent.Trim());
+        Assert.Empty(Directory.EnumerateFiles(host.Data.Inbox));
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_starts_nothing()
+    {
+        using var empty = new FormUrlEncodedContent([]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.Browser().PostAsync(new Uri("/pipeline?handler=Run", UriKind.Relative), empty)).StatusCode);
+    }
+
+    public void Dispose() => host.Dispose();
+
+    private async Task<HttpResponseMessage> UploadAsync(string name, byte[] contents)
+    {
+        var browser = host.Browser();
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent(await DashboardHost.TokenAsync(browser, "/pipeline")), "__RequestVerificationToken");
+        form.Add(new ByteArrayContent(contents), "file", name);
+        return await browser.PostAsync(new Uri("/pipeline?handler=Upload", UriKind.Relative), form);
+    }
+
+    private static QuarantinedRow Row(int ordinal, string rule, string? value) => new()
+    {
+        BatchId = 7, Ordinal = ordinal, Sheet = "2026年", RowNumber = 11 + (ordinal - 1), ColumnHeader = "金额", ColumnName = "amount",
+        Value = value, Rule = rule, RowJson = "{}",
+    };
+}

@@ -1,0 +1,31 @@
+using Dashboard.Shell;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Tests.Shell;
+
+public sealed class EndpointTests : IDisposable
+{
+    private readonly DashboardHost host = new();
+
+    [Fact]
+    public void Every_page_and_endpoint_states_its_permission_and_its_counties()
+    {
+        var forgotten = Endpoints().Where(e => e.Metadata.GetMetadata<PagePermissionAttribute>() is null).Select(e => e.DisplayName);
+
+        Assert.Empty(forgotten);
+    }
+
+    [Fact]
+    public void Every_permission_is_one_of_those_that_can_be_given()
+    {
+        var known = typeof(Permissions).GetFields().Select(f => (string)f.GetRawConstantValue()!).ToHashSet(StringComparer.Ordinal);
+        var stated = Endpoints().Select(e => e.Metadata.GetMetadata<PagePermissionAttribute>()).OfType<PagePermissionAttribute>().Select(p => p.Permission);
+
+        Assert.Empty(stated.Where(p => !known.Contains(p)));
+    }
+
+    public void Dispose() => host.Dispose();
+
+    private IEnumerable<RouteEndpoint> Endpoints() => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using AngleSharp.Dom;
+using Dashboard.Shell;
+
+namespace Dashboard.Tests.Shell;
+
+/// <summary>What surrounds every page.</summary>
+public sealed class ShellTests : IDisposable
+{
+    private readonly DashboardHost host = new();
+
+    [Theory]
+    [InlineData("zh-CN", "没有这一页")]
+    [InlineData("en", "There is no such page")]
+    public async Task A_page_that_does_not_exist_says_so_in_the_users_language(string culture, string words)
+    {
+        var browser = host.Browser();
+        await browser.GetAsync(new Uri($"/language?to={culture}&back=/pipeline", UriKind.Relative));
+
+        var answer = await browser.GetAsync(new Uri("/no-such-page", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(words, (await DashboardHost.PageAsync(answer)).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_language_of_the_browser_does_not_choose_the_language()
+    {
+        var browser = host.Browser();
+        browser.DefaultRequestHeaders.Add("Accept-Language", "en");
+
+        Assert.Equal("zh-CN", (await DashboardHost.PageAsync(browser, "/pipeline")).DocumentElement.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/\\elsewhere.example/")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData(null)]
+    public async Task The_language_switch_never_leads_elsewhere(string? back)
+    {
+        var answer = await host.Browser().GetAsync(new Uri("/language?to=en&back=" + Uri.EscapeDataString(back ?? ""), UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal("/", answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task The_switches_come_back_to_the_page_with_its_filters()
+    {
+        var page = await DashboardHost.PageAsync(host.Browser(), "/pipeline/batches?feed=payments&page=2");
+
+        var href = page.QuerySelector(".tools a[hreflang=en]")!.GetAttribute("href")!;
+
+        Assert.Equal("/pipeline/batches?feed=payments&page=2", (await host.Browser().GetAsync(new Uri(href, UriKind.Relative))).Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task The_chosen_theme_is_set_by_the_server()
+    {
+        var browser = host.Browser();
+        await browser.GetAsync(new Uri("/theme?to=dark&back=/pipeline", UriKind.Relative));
+
+        Assert.Equal("dark", (await DashboardHost.PageAsync(browser, "/pipeline")).DocumentElement.GetAttribute("data-bs-theme"));
+    }
+
+    [Theory]
+    [InlineData("/pipeline")]
+    [InlineData("/no-such-page")]
+    public async Task No_page_holds_or_allows_inline_script_or_style(string address)
+    {
+        var answer = await host.Browser().GetAsync(new Uri(address, UriKind.Relative));
+        var page = await DashboardHost.PageAsync(answer);
+
+        Assert.Equal(SafetyHeaders.Policy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+        Assert.DoesNotContain("unsafe", SafetyHeaders.Policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Empty(page.QuerySelectorAll("[style], style"));
+        Assert.All(page.Scripts, script => Assert.False(string.IsNullOrEmpty(script.Source)));
+        Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task The_menu_promises_only_pages_that_answer()
+    {
+        var browser = host.Browser();
+        var links = (await DashboardHost.PageAsync(browser, "/pipeline")).QuerySelectorAll(".topbar nav a, .subnav a").Select(a => a.GetAttribute("href")!).Distinct().ToList();
+
+        Assert.Contains("/pipeline", links);
+        foreach (var link in links)
+        {
+            Assert.NotEqual(HttpStatusCode.NotFound, (await browser.GetAsync(new Uri(link, UriKind.Relative))).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_system_that_is_not_there_yet_is_named_without_a_link()
+    {
+        var page = await DashboardHost.PageAsync(host.Browser(), "/pipeline");
+
+        var mediation = page.QuerySelectorAll(".sitemap li").Single(li => li.TextContent.Contains("调解", StringComparison.Ordinal));
+
+        Assert.Null(mediation.QuerySelector("a"));
+        Assert.Contains("尚未提供", mediation.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_snapshot_pages_answer_503_and_say_when_to_ask_again()
+    {
+        var answer = await host.Browser().GetAsync(new Uri("/employers", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.Contains("数据接入", (await DashboardHost.PageAsync(answer)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Health_tells_a_program_that_lives_from_one_that_is_ready()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await host.Browser().GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.Browser().GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_name_of_another_host_is_not_answered()
+    {
+        // A page elsewhere can make its own name point here (DNS rebinding); its requests carry that name.
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("http://elsewhere.example/pipeline"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.Browser().SendAsync(request)).StatusCode);
+    }
+
+    public void Dispose() => host.Dispose();
+}
