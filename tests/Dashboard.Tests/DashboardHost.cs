@@ -28,7 +28,7 @@ public sealed class DashboardHost : WebApplicationFactory<Program>
         return await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html).Address("http://localhost/"));
     }
 
-    public static async Task<IDocument> PageAsync(HttpClient browser, string address) => await PageAsync(await browser.GetAsync(new Uri(address, UriKind.Relative)));
+    public static async Task<IDocument> PageAsync(HttpClient browser, string address) => await PageAsync(await browser.Open(address));
 
     /// <summary>The token that a form of the page carries.</summary>
     public static async Task<string> TokenAsync(HttpClient browser, string address) =>
@@ -52,4 +52,11 @@ public sealed class DashboardHost : WebApplicationFactory<Program>
             Directory.Delete(root, recursive: true);
         }
     }
+}
+
+internal static class BrowserSteps
+{
+    /// <summary>Asks for a page; the address is below the host's root.</summary>
+    public static Task<HttpResponseMessage> Open(this HttpClient browser, string address) =>
+        browser.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 }

@@ -19,7 +19,7 @@ public static class JobsSetup
         services.AddSingleton<IngestRuns>();
         services.AddSingleton<IngestStart>();
         services.AddSingleton<Templates>();
-        services.AddQuartz("ingest", quartz => Schedule(quartz, data, options));
+        services.AddQuartz(quartz => Schedule(quartz, data, options));
         services.AddHostedService<StartUp>();
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         if (options.ByItself)

@@ -22,7 +22,7 @@ public sealed class EndpointTests : IDisposable
         var known = typeof(Permissions).GetFields().Select(f => (string)f.GetRawConstantValue()!).ToHashSet(StringComparer.Ordinal);
         var stated = Endpoints().Select(e => e.Metadata.GetMetadata<PagePermissionAttribute>()).OfType<PagePermissionAttribute>().Select(p => p.Permission);
 
-        Assert.Empty(stated.Where(p => !known.Contains(p)));
+        Assert.DoesNotContain(stated, p => !known.Contains(p));
     }
 
     public void Dispose() => host.Dispose();

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Dashboard.Shell;
 
 namespace Dashboard.Tests.Shell;
@@ -15,9 +14,9 @@ public sealed class ShellTests : IDisposable
     public async Task A_page_that_does_not_exist_says_so_in_the_users_language(string culture, string words)
     {
         var browser = host.Browser();
-        await browser.GetAsync(new Uri($"/language?to={culture}&back=/pipeline", UriKind.Relative));
+        await browser.Open($"/language?to={culture}&back=/pipeline");
 
-        var answer = await browser.GetAsync(new Uri("/no-such-page", UriKind.Relative));
+        var answer = await browser.Open("/no-such-page");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(words, (await DashboardHost.PageAsync(answer)).QuerySelector("h1")!.TextContent);
@@ -40,7 +39,7 @@ public sealed class ShellTests : IDisposable
     [InlineData(null)]
     public async Task The_language_switch_never_leads_elsewhere(string? back)
     {
-        var answer = await host.Browser().GetAsync(new Uri("/language?to=en&back=" + Uri.EscapeDataString(back ?? ""), UriKind.Relative));
+        var answer = await host.Browser().Open("/language?to=en&back=" + Uri.EscapeDataString(back ?? ""));
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal("/", answer.Headers.Location!.OriginalString);
@@ -53,14 +52,14 @@ public sealed class ShellTests : IDisposable
 
         var href = page.QuerySelector(".tools a[hreflang=en]")!.GetAttribute("href")!;
 
-        Assert.Equal("/pipeline/batches?feed=payments&page=2", (await host.Browser().GetAsync(new Uri(href, UriKind.Relative))).Headers.Location!.OriginalString);
+        Assert.Equal("/pipeline/batches?feed=payments&page=2", (await host.Browser().Open(href)).Headers.Location!.OriginalString);
     }
 
     [Fact]
     public async Task The_chosen_theme_is_set_by_the_server()
     {
         var browser = host.Browser();
-        await browser.GetAsync(new Uri("/theme?to=dark&back=/pipeline", UriKind.Relative));
+        await browser.Open("/theme?to=dark&back=/pipeline");
 
         Assert.Equal("dark", (await DashboardHost.PageAsync(browser, "/pipeline")).DocumentElement.GetAttribute("data-bs-theme"));
     }
@@ -70,7 +69,7 @@ public sealed class ShellTests : IDisposable
     [InlineData("/no-such-page")]
     public async Task No_page_holds_or_allows_inline_script_or_style(string address)
     {
-        var answer = await host.Browser().GetAsync(new Uri(address, UriKind.Relative));
+        var answer = await host.Browser().Open(address);
         var page = await DashboardHost.PageAsync(answer);
 
         Assert.Equal(SafetyHeaders.Policy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
@@ -90,7 +89,7 @@ public sealed class ShellTests : IDisposable
         Assert.Contains("/pipeline", links);
         foreach (var link in links)
         {
-            Assert.NotEqual(HttpStatusCode.NotFound, (await browser.GetAsync(new Uri(link, UriKind.Relative))).StatusCode);
+            Assert.NotEqual(HttpStatusCode.NotFound, (await browser.Open(link)).StatusCode);
         }
     }
 
@@ -108,7 +107,7 @@ public sealed class ShellTests : IDisposable
     [Fact]
     public async Task Without_a_snapshot_pages_answer_503_and_say_when_to_ask_again()
     {
-        var answer = await host.Browser().GetAsync(new Uri("/employers", UriKind.Relative));
+        var answer = await host.Browser().Open("/employers");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);
@@ -118,8 +117,8 @@ public sealed class ShellTests : IDisposable
     [Fact]
     public async Task Health_tells_a_program_that_lives_from_one_that_is_ready()
     {
-        Assert.Equal(HttpStatusCode.OK, (await host.Browser().GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.Browser().GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.Browser().Open("/health/live")).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.Browser().Open("/health/ready")).StatusCode);
     }
 
     [Fact]
@@ -128,7 +127,7 @@ public sealed class ShellTests : IDisposable
         // A page elsewhere can make its own name point here (DNS rebinding); its requests carry that name.
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("http://elsewhere.example/pipeline"));
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await host.Browser().SendAsync(request)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.Browser().SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     public void Dispose() => host.Dispose();

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 using Model.Operations;
@@ -70,8 +69,8 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public async Task The_quarantine_can_be_taken_away_as_a_workbook_and_as_text_that_is_not_a_formula()
     {
-        var xlsx = await host.Browser().GetByteArrayAsync(new Uri("/pipeline/quarantine?handler=Xlsx&feed=payments", UriKind.Relative));
-        var csv = await host.Browser().GetStringAsync(new Uri("/pipeline/quarantine?handler=Csv&feed=payments", UriKind.Relative));
+        var xlsx = await host.Browser().GetByteArrayAsync(new Uri("/pipeline/quarantine?handler=Xlsx&feed=payments", UriKind.Relative), TestContext.Current.CancellationToken);
+        var csv = await host.Browser().GetStringAsync(new Uri("/pipeline/quarantine?handler=Csv&feed=payments", UriKind.Relative), TestContext.Current.CancellationToken);
 
         using var book = new MemoryStream(xlsx);
         Assert.Equal(3, book.Query(sheetName: book.GetSheetNames()[1]).Count());
@@ -83,7 +82,7 @@ public sealed class PipelineTests : IDisposable
     [InlineData("/pipeline/runs/99")]
     [InlineData("/pipeline/batches/99")]
     public async Task What_does_not_exist_is_not_found(string address) =>
-        Assert.Equal(HttpStatusCode.NotFound, (await host.Browser().GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Browser().Open(address)).StatusCode);
 
     [Fact]
     public async Task An_uploaded_file_waits_in_the_inbox_under_a_safe_name_and_is_written_down()
@@ -116,7 +115,7 @@ public sealed class PipelineTests : IDisposable
     {
         using var empty = new FormUrlEncodedContent([]);
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await host.Browser().PostAsync(new Uri("/pipeline?handler=Run", UriKind.Relative), empty)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.Browser().PostAsync(new Uri("/pipeline?handler=Run", UriKind.Relative), empty, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     public void Dispose() => host.Dispose();
@@ -127,7 +126,7 @@ public sealed class PipelineTests : IDisposable
         using var form = new MultipartFormDataContent();
         form.Add(new StringContent(await DashboardHost.TokenAsync(browser, "/pipeline")), "__RequestVerificationToken");
         form.Add(new ByteArrayContent(contents), "file", name);
-        return await browser.PostAsync(new Uri("/pipeline?handler=Upload", UriKind.Relative), form);
+        return await browser.PostAsync(new Uri("/pipeline?handler=Upload", UriKind.Relative), form, TestContext.Current.CancellationToken);
     }
 
     private static QuarantinedRow Row(int ordinal, string rule, string? value) => new()
