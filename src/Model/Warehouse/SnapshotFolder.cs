@@ -3,7 +3,7 @@ namespace Model.Warehouse;
 /// <summary>The folder of published snapshots: what is being built, what readers open, what is old.</summary>
 public sealed class SnapshotFolder(DataFolder data)
 {
-    /// <summary>Snapshots kept beside the current one's newer and older, so that a page drawn a while ago can still be walked back.</summary>
+    /// <summary>Newest snapshots kept, so that a page drawn a while ago can still be walked back and a bad build can be left again.</summary>
     public const int Kept = 5;
 
     private const string Building = ".building-";

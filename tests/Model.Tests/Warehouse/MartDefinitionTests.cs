@@ -1,4 +1,5 @@
 using Model.Codes;
+using Model.Feeds;
 using Model.Warehouse;
 
 namespace Model.Tests.Warehouse;
@@ -20,6 +21,15 @@ public sealed class MartDefinitionTests(BuiltCity built) : IClassFixture<BuiltCi
         var columns = built.City.Rows($"select column_name from duckdb_columns() where schema_name = 'marts' and table_name = '{mart}' order by column_index");
 
         Assert.Equal(columns, MartDefinition.Of(mart).Columns.Keys);
+    }
+
+    [Theory, MemberData(nameof(Marts))]
+    public void The_grain_a_mart_states_is_the_grain_it_has(string mart)
+    {
+        var key = string.Join(", ", MartDefinition.Of(mart).Key);
+
+        Assert.NotEqual(["0"], built.City.Rows($"select count(*) from marts.{mart}"));
+        Assert.Empty(built.City.Rows($"select {key} from marts.{mart} group by all having count(*) > 1"));
     }
 
     [Theory, MemberData(nameof(Marts))]
@@ -77,7 +87,7 @@ public sealed class MartDefinitionTests(BuiltCity built) : IClassFixture<BuiltCi
         var parts = source.Split('.');
         return parts switch
         {
-            ["staging", var feed, var column] => Feeds.FeedCatalog.Find(feed)?.Columns.Exists(c => c.Name == column) == true,
+            ["staging", var feed, var column] => FeedCatalog.Find(feed)?.Columns.Exists(c => c.Name == column) == true,
             ["codes", var table, var column] => CodeTables.Names.Any(list => CodeTables.TableOf(list) == table && CodeList.Named(list).Header.Contains(column, StringComparer.Ordinal)),
             ["marts", var mart, var column] => MartDefinition.Of(mart).Columns.ContainsKey(column),
             ["received", "raw", "batch", _] => true,

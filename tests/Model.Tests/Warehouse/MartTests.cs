@@ -1,3 +1,4 @@
+using Model.Feeds;
 using static Model.Tests.Warehouse.SmallCity;
 
 namespace Model.Tests.Warehouse;
@@ -190,7 +191,7 @@ public sealed class MartTests : IDisposable
     public void Every_fact_row_names_the_file_the_sheet_and_the_row_it_came_from()
     {
         string[] facts = ["fct_enrolment_month", "fct_contribution_month", "fct_injury", "fct_occupational_disease", "fct_payment", "fct_training", "fct_inspection", "fct_reference_series"];
-        foreach (var feed in Feeds.FeedCatalog.All)
+        foreach (var feed in FeedCatalog.All)
         {
             city.Load(feed.Id, new { });
         }
