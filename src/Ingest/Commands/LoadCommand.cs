@@ -39,11 +39,11 @@ internal static class LoadCommand
         return outcomes;
     }
 
-    /// <summary>Files of the folders given, by name; then all in the order of their contracts where a folder is named after its feed.</summary>
+    /// <summary>Files of the folders given and those below them, by name; then all in the order of their contracts where a folder is named after its feed.</summary>
     private static List<string> Files(IReadOnlyList<string> paths)
     {
         var files = paths.SelectMany(path => Directory.Exists(path)
-            ? Directory.EnumerateFiles(path).Where(f => !Path.GetFileName(f).StartsWith('.')).OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith('.')).OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal)
             : (IEnumerable<string>)[path]);
         return [.. files.OrderBy(f => FeedCatalog.Find(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(f))) ?? "")?.Order ?? int.MaxValue)];
     }
