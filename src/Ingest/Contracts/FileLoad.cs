@@ -92,11 +92,18 @@ internal sealed class FileLoad(RawStore store, DataFolder data, DateOnly today, 
     /// <summary>Temp tables of a file hold clear text; they go as soon as the file is done.</summary>
     private void Clear()
     {
-        var tables = connection.Rows(
-            "select table_name from duckdb_tables() where temporary and (table_name like 'landing%' or table_name like 'spelling_%' or table_name in ('judged', 'set_aside', 'broken', 'kept_out'))",
+        var made = connection.Rows(
+            """
+            select 'drop table temp.' || table_name
+            from duckdb_tables()
+            where temporary
+                and (table_name like 'landing%' or table_name like 'spelling_%' or table_name in ('lines', 'judged', 'set_aside', 'broken', 'kept_out'))
+            union all
+            select 'drop view temp.' || view_name from duckdb_views() where temporary and view_name = 'lines'
+            """,
             row => row.GetString(0),
             CancellationToken.None);
-        connection.Run("drop view if exists lines;" + string.Concat(tables.Select(t => $"drop table temp.{JudgeSql.Quoted(t)};")), CancellationToken.None);
+        made.ForEach(drop => connection.Run(drop, CancellationToken.None));
     }
 
     private sealed class Landing(string file, IProgress<LoadProgress> progress) : IProgress<LandingProgress>

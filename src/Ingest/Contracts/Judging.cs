@@ -31,7 +31,7 @@ internal sealed class Judging
         Places(stop);
         var lines = new LinesSql(Feed, recognised.Heads);
         var others = lines.RemoveOthers().Sum(statement => connection.Run(statement, stop));
-        connection.Run(lines.View(), stop);
+        connection.Run(lines.Lines(), stop);
         foreach (var statement in judge.Preparation().Append(judge.Judged()))
         {
             connection.Run(statement, stop);
