@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Ingest.Contracts;
-using Ingest.Readers;
 using Model.Feeds;
 using Spectre.Console;
 
@@ -25,17 +24,16 @@ internal static class LoadCommand
         }
 
         using var held = await session.LockAsync(stop);
-        return held is null ? Session.Busy() : Answered(await session.Progress.DuringAsync(() => Task.Run(() => Load(session, files, feed, stop), stop)));
+        return held is null ? Session.Busy() : Answered(await session.Progress.DuringAsync(() => Task.Run(() => LoadAsync(session, files, feed, stop), stop)));
     }
 
-    private static List<FileOutcome> Load(Session session, IReadOnlyList<string> files, string? feed, CancellationToken stop)
+    private static async Task<List<FileOutcome>> LoadAsync(Session session, IReadOnlyList<string> files, string? feed, CancellationToken stop)
     {
         var today = session.BusinessDate.Today;
         using var store = RawStore.Open(session.Data, today, stop);
-        var load = new FileLoad(store, session.Data, today, session.Clock, LandingLimits.Default);
-        List<FileOutcome> outcomes = [.. files.Select(file => load.Load(file, feed, session.Progress, stop))];
+        var outcomes = await new LoadRun(store, session.Data, today, session.Clock).LoadAsync(files, feed, session.Progress, stop);
         store.Checkpoint(stop);
-        store.Mirror(session.Data, stop);
+        store.Mirror(stop);
         return outcomes;
     }
 
