@@ -62,7 +62,7 @@ public sealed class Site : IAsyncLifetime
     private Process Start()
     {
         var built = AppContext.BaseDirectory.Replace(Path.Combine("tests", "Browser.Tests"), Path.Combine("src", "Dashboard"), StringComparison.Ordinal);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[Path.Combine(built, "Dashboard.dll"), "--urls", Address, "--data", data.FullName])
         {
             start.ArgumentList.Add(argument);

@@ -35,17 +35,17 @@ internal sealed class Visit : IAsyncDisposable
 
     public static async Task<Visit> Open(Site site, string language = "zh-CN", int width = 1440, bool script = true, string theme = "light")
     {
-        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
+        var opened = await site.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             JavaScriptEnabled = script,
         });
-        await context.AddCookiesAsync(
+        await opened.AddCookiesAsync(
         [
             new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = site.Address },
             new Cookie { Name = "theme", Value = theme, Url = site.Address },
         ]);
-        return new Visit(site, context, await context.NewPageAsync());
+        return new Visit(site, opened, await opened.NewPageAsync());
     }
 
     public async Task<IResponse> Go(string path) => (await Page.GotoAsync(site.Address + path))!;
