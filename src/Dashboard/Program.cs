@@ -1,5 +1,6 @@
 using Dashboard.Api;
 using Dashboard.Charts;
+using Dashboard.Pages.Analysis;
 using Dashboard.Pages.Overview;
 using Dashboard.Shell;
 using Host = Dashboard.Shell.Host;
@@ -17,6 +18,7 @@ builder.AddShell(options);
 builder.Services.AddCharts();
 builder.Services.AddOverview();
 builder.Services.AddAnalysis();
+builder.Services.AddAnalysisPages();
 
 var app = builder.Build();
 app.UseShell();

@@ -39,7 +39,7 @@ public sealed class DiseaseReader(SnapshotReader reader)
         DiseaseBy.Kind => CodeList.Named("disease-kinds").NameOf(code),
         DiseaseBy.Stage when code.Length == 0 => new Bilingual("未定期别", "No stage"),
         DiseaseBy.Stage => CodeList.Named("stages").NameOf(code),
-        DiseaseBy.County => CodeList.Named("counties").NameOf(code),
+        DiseaseBy.County => CountyNames.Of(code),
         DiseaseBy.Industry => IndustryNames.Of(code),
         _ => throw new ArgumentOutOfRangeException(nameof(by)),
     };

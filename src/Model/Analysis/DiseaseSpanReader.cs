@@ -112,6 +112,7 @@ public sealed class DiseaseSpanReader(SnapshotReader reader)
         (_, Unstated) => UnstatedName,
         (DiseaseSpanBy.City, _) => new Bilingual("全市", "Whole city"),
         (DiseaseSpanBy.Industry, _) => IndustryNames.Of(code),
+        (DiseaseSpanBy.County, _) => CountyNames.Of(code),
         _ => CodeList.Named(ListOf(by)).NameOf(code),
     };
 

@@ -65,10 +65,10 @@ public sealed class EmployerReader(SnapshotReader reader)
     };
 
     private static EmployerRow Named(EmployerRow row) =>
-        row with { County = CodeList.Named("counties").NameOf(row.CountyCode), Industry = IndustryNames.Of(row.IndustryCode) };
+        row with { County = CountyNames.Of(row.CountyCode), Industry = IndustryNames.Of(row.IndustryCode) };
 
     private static EmployerVersion Named(EmployerVersion version) =>
-        version with { County = CodeList.Named("counties").NameOf(version.CountyCode), Industry = IndustryNames.Of(version.IndustryCode) };
+        version with { County = CountyNames.Of(version.CountyCode), Industry = IndustryNames.Of(version.IndustryCode) };
 
     private static EmployerYear WithLimits(EmployerYear year)
     {

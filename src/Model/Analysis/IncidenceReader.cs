@@ -76,7 +76,7 @@ public sealed class IncidenceReader(SnapshotReader reader)
         IncidenceBy.City => reader.Scope.Name,
         IncidenceBy.KeyIndustry => PlanUnits.NameOf(code),
         IncidenceBy.Industry => IndustryNames.Of(code),
-        IncidenceBy.County => CodeList.Named("counties").NameOf(code),
+        IncidenceBy.County => CountyNames.Of(code),
         IncidenceBy.Size => CodeList.Named("size-bands").NameOf(code),
         IncidenceBy.Cause => CodeList.Named("causes").NameOf(code),
         IncidenceBy.Ground => CodeList.Named("grounds").NameOf(code),

@@ -51,8 +51,15 @@ public sealed class MatrixReader(SnapshotReader reader)
         var order = CodeList.Named(list).Codes.ToList();
         return [.. codes.OfType<string>().Distinct(StringComparer.Ordinal)
             .OrderBy(code => order.IndexOf(code) is var at and >= 0 ? at : int.MaxValue)
-            .Select(code => new MatrixHead(code, list == "industries" ? IndustryNames.Of(code) : CodeList.Named(list).NameOf(code)))];
+            .Select(code => new MatrixHead(code, NameOf(list, code)))];
     }
+
+    private static Bilingual NameOf(string list, string code) => list switch
+    {
+        "industries" => IndustryNames.Of(code),
+        "counties" => CountyNames.Of(code),
+        _ => CodeList.Named(list).NameOf(code),
+    };
 
     private sealed record Found
     {

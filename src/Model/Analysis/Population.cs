@@ -26,7 +26,7 @@ public sealed record Population
         _ => null,
     };
 
-    public Bilingual? CountyName => County is { } county ? CodeList.Named("counties").NameOf(county) : null;
+    public Bilingual? CountyName => County is { } county ? CountyNames.Of(county) : null;
 
     public Bilingual Name => (IndustryName, CountyName) switch
     {
@@ -48,7 +48,7 @@ public sealed record Population
     /// <summary>The same, within one county.</summary>
     /// <returns>Null when no office has the code.</returns>
     public Population? In(string county) =>
-        CodeList.Named("counties").Codes.Contains(county) ? this with { County = county } : null;
+        county == CountyNames.Unresolved || CodeList.Named("counties").Codes.Contains(county) ? this with { County = county } : null;
 
     /// <summary>A question about this population.</summary>
     public IncidenceQuery Ask(IncidenceBy by, Measure measure) =>

@@ -70,7 +70,7 @@ public sealed class TargetReader(SnapshotReader reader)
             UnitName = PlanUnits.NameOf(unit),
             IsTogether = unit == PlanUnits.Together(plan),
             County = county,
-            CountyName = county is null ? null : CodeList.Named("counties").NameOf(county),
+            CountyName = county is null ? null : CountyNames.Of(county),
             Baseline = baseline,
             Latest = latest,
             IsFinal = isFinal,

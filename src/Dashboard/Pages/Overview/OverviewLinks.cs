@@ -14,9 +14,9 @@ public static class OverviewLinks
 
     public static string Unit(TargetStatus unit) => unit.IsTogether
         ? Definition("targets")
-        : $"/industries/{unit.Unit}" + Query(("measure", unit.Measure.Word()));
+        : $"/industries/{unit.Unit}" + Query(("plan", unit.Plan), ("measure", unit.Measure.Word()));
 
-    public static string County(TargetStatus county) => $"/counties/{county.County}" + Query(("measure", county.Measure.Word()));
+    public static string County(TargetStatus county) => $"/counties/{county.County}" + Query(("plan", county.Plan), ("measure", county.Measure.Word()));
 
     public static string Definition(string measure) => "/definitions#" + measure;
 

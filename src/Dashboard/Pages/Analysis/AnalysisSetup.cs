@@ -1,0 +1,39 @@
+using Dashboard.Charts;
+using Dashboard.Pages.Analysis.Diseases;
+using Dashboard.Pages.Analysis.Units;
+using Microsoft.Extensions.Localization;
+using Model.Analysis;
+using Model.Codes;
+using Model.Plans;
+using Model.Warehouse;
+
+namespace Dashboard.Pages.Analysis;
+
+/// <summary>What the industry, county, matrix and disease pages need.</summary>
+public static class AnalysisSetup
+{
+    public static void AddAnalysisPages(this IServiceCollection services)
+    {
+        services.AddSingleton<AnalysisWorkbook>();
+        services.AddSingleton<DiseaseFigures>();
+        services.AddScoped<UnitScreens>();
+        services.AddScoped<PlacesScreens>();
+        services.AddSingleton(new PageCharts("industries and counties", DrawUnits));
+    }
+
+    /// <summary>Key industries and counties as their pages open: what people look at first.</summary>
+    private static void DrawUnits(IServiceProvider services, SnapshotReader reader, CancellationToken stop)
+    {
+        var charts = new UnitCharts(services.GetRequiredService<ChartStore>(), reader, services.GetRequiredService<IStringLocalizer<AnalysisTexts>>());
+        var views = new UnitViewReader(reader);
+        var everyone = PlanUnits.Codes.Select(Population.OfIndustry).Concat(CodeList.Named("counties").Codes.Select(Population.OfCounty));
+        foreach (var population in everyone)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (views.Read(population!, new UnitWords()) is { Figures.Months.Count: > 0 } view)
+            {
+                charts.DrawAll(view);
+            }
+        }
+    }
+}

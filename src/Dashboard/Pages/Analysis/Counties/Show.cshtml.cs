@@ -1,0 +1,16 @@
+using Dashboard.Pages.Analysis.Units;
+using Dashboard.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Model.Analysis;
+
+namespace Dashboard.Pages.Analysis.Counties;
+
+/// <summary>One office's county: its rate, its key industries against their targets, how its people are hurt.</summary>
+[PagePermission(Permissions.AnalysisRead)]
+public sealed class ShowModel(UnitScreens screens, AnalysisWorkbook workbook) : UnitPage(screens, workbook)
+{
+    public IActionResult OnGet(string code) => Show(Population.OfCounty(code));
+
+    /// <summary>Numbers of one part of the page, or of all.</summary>
+    public Task<IActionResult> OnGetXlsxAsync(string code, string? part, CancellationToken stop) => WorkbookAsync(Population.OfCounty(code), part, stop);
+}

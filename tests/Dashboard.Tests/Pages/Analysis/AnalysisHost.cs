@@ -1,0 +1,84 @@
+using AngleSharp.Dom;
+using Model.Tests.Analysis;
+
+namespace Dashboard.Tests.Pages.Analysis;
+
+/// <summary>
+/// The analysis pages through the real host, over two counties and seven years: coal halves its rate in 2025, construction keeps it,
+/// chemicals have a handful of people, and the last two months still hold undecided applications.
+/// </summary>
+public sealed class AnalysisHost : IDisposable
+{
+    public const string Rencheng = "370811";
+    public const string Zoucheng = "370883";
+
+    private readonly DashboardHost host = new();
+
+    public AnalysisHost()
+    {
+        using (var tiny = new TinySnapshot { DataThrough = new(2026, 6, 1), SettledThrough = new(2026, 4, 1) })
+        {
+            for (var month = new DateOnly(2020, 1, 1); month <= tiny.DataThrough; month = month.AddMonths(1))
+            {
+                Add(tiny, month, Rencheng, "06", 10_000, month.Year < 2025 ? 40 : 20);
+                Add(tiny, month, Rencheng, "47", 10_000, 40);
+                Add(tiny, month, Zoucheng, "06", 5_000, 10);
+                Add(tiny, month, Zoucheng, "26", 12, month.Month == 1 ? 1 : 0);
+            }
+
+            Add(tiny, new(2026, 5, 1), Rencheng, "47", 0, 7, pending: true);
+            Commuting(tiny, new(2026, 1, 1));
+            Diseases(tiny);
+            tiny.Publish("b-test");
+            host.Data.Create();
+            File.Copy(tiny.Folder.SnapshotFile("b-test"), host.Data.SnapshotFile("b-test"));
+            File.Copy(tiny.Folder.CurrentPointer, host.Data.CurrentPointer);
+        }
+
+        Browser = host.Browser();
+    }
+
+    public HttpClient Browser { get; }
+
+    public Task<IDocument> Page(string address) => DashboardHost.PageAsync(Browser, address);
+
+    public void Dispose()
+    {
+        Browser.Dispose();
+        host.Dispose();
+    }
+
+    private static void Add(TinySnapshot tiny, DateOnly month, string county, string industry, long insured, long cases, bool pending = false)
+    {
+        var key = new CellKey(month, county, industry, "", "50-249", "unit");
+        if (insured > 0)
+        {
+            tiny.Cells.Add(new Cell(key, insured));
+        }
+
+        if (cases > 0)
+        {
+            tiny.Injuries.Add(new Injury(key, "14-1", "01", "minor", cases, pending));
+        }
+    }
+
+    private static void Commuting(TinySnapshot tiny, DateOnly month) =>
+        tiny.Injuries.Add(new Injury(new CellKey(month, Rencheng, "06", "", "50-249", "unit"), "14-6", "02", "serious", 5));
+
+    private static void Diseases(TinySnapshot tiny)
+    {
+        tiny.Add("insert into marts.fct_reference_series (series, name_zh, name_en, period, period_start, period_end, value, unit, area, source, licence) values ('cn_occupational_disease', '全国新发职业病', 'New occupational disease, China', '2021', '2021-01-01', '2021-12-31', 15407, '例', '中国', 'gov', 'published')");
+        foreach (var (day, disease, dust, stage, months) in new[]
+        {
+            ("2025-03-05", "silicosis", true, "'1'", 130), ("2025-11-05", "silicosis", true, "'1'", 130),
+            ("2026-02-05", "silicosis", true, "'1'", 130), ("2026-02-06", "coal_workers", true, "'2'", 300), ("2026-03-06", "noise_deafness", false, "null", 40),
+        })
+        {
+            tiny.Add($"""
+                insert into marts.fct_occupational_disease (report_number, disease, is_pneumoconiosis, stage, is_new, exposure_months, diagnosed_on, month, county_code, industry_code)
+                values ('{day}', '{disease}', {dust}, {stage}, true, {months}, '{day}', date_trunc('month', '{day}'::date), '{Zoucheng}', '06')
+                """);
+            tiny.Add($"insert into marts.mart_disease_year values (year('{day}'::date), '{Zoucheng}', '06', '{disease}', 1, 0)");
+        }
+    }
+}

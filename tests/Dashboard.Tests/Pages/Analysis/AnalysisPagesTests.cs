@@ -1,0 +1,129 @@
+using Dashboard.Exports;
+using MiniExcelLibs;
+
+namespace Dashboard.Tests.Pages.Analysis;
+
+/// <summary>Lists, matrix, occupational disease, and what holds for every analysis page.</summary>
+public sealed class AnalysisPagesTests(AnalysisHost host) : IClassFixture<AnalysisHost>
+{
+    public static TheoryData<string> Pages() =>
+    [
+        "/industries", "/industries?period=2025&measure=all&sort=name", "/industries/coal", "/industries/key-six", "/industries/26?with=city", "/industries/coal?county=370883",
+        "/counties", "/counties/370811?with=370883", "/matrix", "/matrix?rows=industry&year=2026", "/diseases", "/diseases?kind=pneumoconiosis&county=370883&industry=06",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_is_whole_in_both_languages(string address)
+    {
+        foreach (var language in new[] { "zh-CN", "en" })
+        {
+            var page = await host.Page(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "culture=" + language);
+
+            Assert.Single(page.QuerySelectorAll("h1"));
+            Assert.NotNull(page.QuerySelector(".asof"));
+            Assert.NotNull(page.QuerySelector(".crumb"));
+            Assert.DoesNotContain(page.All, e => e.HasAttribute("style"));
+            var ids = page.All.Select(e => e.Id).OfType<string>().Where(id => id.Length > 0).ToList();
+            Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+            Assert.DoesNotMatch(@"\{\d\}", page.Body!.TextContent);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_gives_its_numbers_as_a_workbook(string address)
+    {
+        var page = await host.Page(address);
+        var export = page.QuerySelector(".acts a[href*='handler=xlsx']")!.GetAttribute("href")!;
+
+        using var answer = await host.Browser.Open(export);
+
+        Assert.Equal(XlsxExport.ContentType, answer.Content.Headers.ContentType!.MediaType);
+        using var book = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var sheets = book.GetSheetNames();
+        Assert.True(sheets.Count > 1, "A cover and at least one table.");
+        Assert.True(book.Query(sheetName: sheets[1]).Count() > 1, "Heads and at least one row.");
+    }
+
+    [Fact]
+    public async Task Few_people_come_last_in_every_order_and_are_marked()
+    {
+        foreach (var order in new[] { "rate", "-rate", "cases", "-cases", "insured", "-insured" })
+        {
+            var page = await host.Page($"/industries?sort={order}");
+            var last = page.QuerySelectorAll("#divisions tbody tr")[^1];
+
+            Assert.Contains("化学原料和化学制品制造业", last.TextContent, StringComparison.Ordinal);
+            Assert.Contains("人数少，不排名", last.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Verdicts_of_counties_stand_without_the_target_of_others_beside_their_rate()
+    {
+        var page = await host.Page("/counties");
+
+        Assert.Contains("重点行业合计判定", page.QuerySelector("#offices thead")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("#801650", page.QuerySelector("#offices tbody")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_of_the_matrix_says_itself_in_words_and_leads_to_its_industry_in_its_county()
+    {
+        var page = await host.Page("/matrix?year=2025");
+
+        var cell = page.QuerySelectorAll(".matrix td a").Single(a => a.GetAttribute("href") == "/industries/coal?county=370883&measure=production&period=2025");
+        Assert.StartsWith("煤矿，邹城市：24.00‰（", cell.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains("120人次，平均参保5,000", cell.GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_small_cell_is_marked_not_ranked_and_an_empty_one_is_no_zero()
+    {
+        var page = await host.Page("/matrix?year=2025");
+
+        var small = page.QuerySelectorAll(".matrix td a").Single(a => a.GetAttribute("href")!.StartsWith("/industries/hazchem?county=370883", StringComparison.Ordinal));
+        Assert.Contains("°", small.TextContent, StringComparison.Ordinal);
+        Assert.True(small.ParentElement!.ClassList.Contains("few"));
+        Assert.Contains(page.QuerySelectorAll(".matrix td"), td => td.TextContent.Trim() == "—" && td.InnerHtml.Contains("无人参保", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Part_of_a_year_is_not_put_beside_whole_ones_without_a_word()
+    {
+        var page = await host.Page("/matrix?year=2026");
+
+        Assert.Contains("2026年只有6个月的数据", page.QuerySelector(".answer-more")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Disease_of_part_of_a_year_is_compared_with_the_same_months()
+    {
+        var page = await host.Page("/diseases");
+
+        var answer = page.QuerySelector(".answer")!.TextContent;
+        Assert.StartsWith("2026年1–6月新发职业病3例", answer, StringComparison.Ordinal);
+        Assert.Contains("其中尘肺病2例", answer, StringComparison.Ordinal);
+        Assert.Contains("上年同期1例", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pneumoconiosis_alone_leaves_the_rest_out_everywhere()
+    {
+        var page = await host.Page("/diseases?kind=pneumoconiosis");
+
+        Assert.StartsWith("2026年1–6月新发职业病2例", page.QuerySelector(".answer")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.QuerySelectorAll("section[aria-labelledby=h-kind] tbody tr").Length);
+        Assert.Contains(page.QuerySelectorAll("section[aria-labelledby=h-kind] a"), a => a.GetAttribute("href")!.Contains("pneumoconiosis=true", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task National_counts_stand_beside_with_their_source()
+    {
+        var page = await host.Page("/diseases");
+
+        Assert.Contains("15,407", page.QuerySelector("#national")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("来源：gov", page.QuerySelector("#national")!.TextContent, StringComparison.Ordinal);
+    }
+}
