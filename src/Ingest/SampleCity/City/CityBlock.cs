@@ -10,7 +10,10 @@ namespace Ingest.SampleCity.City;
 /// </summary>
 internal sealed class CityBlock
 {
-    private CityBlock(int seed, int number) => (Seed, Number, Contributions) = (seed, number, new Contributions(seed, number));
+    private readonly Lazy<BenefitBook> benefits;
+
+    private CityBlock(int seed, int number, Func<BenefitBook> pay) =>
+        (Seed, Number, Contributions, benefits) = (seed, number, new Contributions(seed, number), new Lazy<BenefitBook>(pay));
 
     public int Seed { get; }
 
@@ -27,7 +30,8 @@ internal sealed class CityBlock
 
     public required IReadOnlyList<Inspection> Inspections { get; init; }
 
-    public required BenefitBook Benefits { get; init; }
+    /// <summary>Worked out when first asked for, so that other files can be written meanwhile.</summary>
+    public BenefitBook Benefits => benefits.Value;
 
     public Contributions Contributions { get; }
 
@@ -44,14 +48,13 @@ internal sealed class CityBlock
         diseases.Run(employers);
         Injury[] cases = [.. injuries.Injuries, .. diseases.Recognitions];
         CaseNumbers.Give(cases, number);
-        return new CityBlock(seed, number)
+        return new CityBlock(seed, number, () => Pay(seed, number, share, cases, employers, people))
         {
             Employers = employers,
             Injuries = cases,
             Diseases = diseases.Reports,
             Trainings = injuries.Outreach.Trainings,
             Inspections = injuries.Outreach.Inspections,
-            Benefits = Pay(seed, number, share, cases, employers, people),
         };
     }
 

@@ -17,13 +17,15 @@ internal static class CityMonths
     /// <summary>June 2022, the month of the published totals.</summary>
     public const int Anchor = ((2022 - FirstYear) * 12) + 5;
 
+    private static readonly DateOnly[] FirstDays = [.. Enumerable.Range(0, End + 1).Select(m => new DateOnly(YearOf(m), MonthOfYear(m), 1))];
+
     public static int Of(DateOnly day) => ((day.Year - FirstYear) * 12) + day.Month - 1;
 
     public static int YearOf(int month) => FirstYear + (month / 12);
 
     public static int MonthOfYear(int month) => (month % 12) + 1;
 
-    public static DateOnly First(int month) => new(YearOf(month), MonthOfYear(month), 1);
+    public static DateOnly First(int month) => FirstDays[month];
 
-    public static DateOnly Last(int month) => First(month).AddMonths(1).AddDays(-1);
+    public static DateOnly Last(int month) => FirstDays[month + 1].AddDays(-1);
 }

@@ -36,6 +36,9 @@ internal sealed class Employer
     /// <summary>Product of the true effects of what was done at the employer, by month; 1 without.</summary>
     public float[] Effect { get; } = Ones();
 
+    /// <summary>Heads weighted by everything that makes one head riskier than another, the year's level apart.</summary>
+    public double[] Weighted { get; } = new double[CityMonths.End];
+
     /// <summary>Recognised production injuries by year of the accident, from 2018.</summary>
     public int[] Injuries { get; } = new int[CityMonths.YearOf(CityMonths.End) - CityMonths.FirstYear + 1];
 

@@ -16,6 +16,9 @@ internal sealed class BenefitBook
 {
     private static readonly HashSet<string> Running = new(StringComparer.Ordinal) { "disability_pension", "dependants", "care" };
 
+    /// <summary>What pensions have risen by after so many Januaries.</summary>
+    private static readonly double[] Raises = [.. Enumerable.Range(0, 20).Select(years => Math.Pow(1.04, years))];
+
     private readonly List<Payment>[] months = [.. Enumerable.Range(0, CityMonths.End).Select(_ => new List<Payment>())];
 
     public IReadOnlyList<Payment> Of(int month) => months[month];
@@ -33,7 +36,7 @@ internal sealed class BenefitBook
     {
         for (var month = from; month < Math.Min(to, CityMonths.End); month++)
         {
-            var raised = yuan * Math.Pow(1.04, CityMonths.YearOf(month) - CityMonths.YearOf(from));
+            var raised = yuan * Raises[CityMonths.YearOf(month) - CityMonths.YearOf(from)];
             Pay(month, person, employer, caseNumber, item, Math.Round(raised, 1));
         }
     }

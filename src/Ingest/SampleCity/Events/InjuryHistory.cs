@@ -47,7 +47,7 @@ internal sealed class InjuryHistory(int seed, int block, PersonBook people)
             }
 
             // Applications are more than recognised injuries by those that are refused.
-            for (var n = chance.Count(level / 12 / (1 - CityTruth.RejectedShare) * risk.Weighted(employer, month)); n > 0; n--)
+            for (var n = chance.Count(level / 12 / (1 - CityTruth.RejectedShare) * employer.Weighted[month]); n > 0; n--)
             {
                 var (ground, family) = Grounds.Draw(chance);
                 Add(employer, month, ground, family ?? employer.Industry.Family, chance);

@@ -17,7 +17,7 @@ internal sealed class RiskModel(int seed, int block)
 
     /// <summary>
     /// Level of each group in a year, such that the expected recognised injuries of all its employers, with everything that acts on them,
-    /// make the rate of <see cref="GroupTruth"/>: what the realised rate adds is Poisson noise alone.
+    /// make the rate of <see cref="GroupTruth"/>: what the realised rate adds is Poisson noise alone. Leaves <see cref="Employer.Weighted"/> filled.
     /// </summary>
     public Dictionary<string, double> Levels(IReadOnlyList<Employer> employers, int year)
     {
@@ -25,10 +25,12 @@ internal sealed class RiskModel(int seed, int block)
         foreach (var employer in employers)
         {
             var (heads, weighted) = sums[employer.Industry.Group];
+            var season = seasons[employer.Industry.Group];
             for (var month = FirstOf(year); month < EndOf(year); month++)
             {
                 heads += employer.Heads[month];
-                weighted += Weighted(employer, month);
+                employer.Weighted[month] = Weighted(employer, month, season[month]);
+                weighted += employer.Weighted[month];
             }
 
             sums[employer.Industry.Group] = (heads, weighted);
@@ -42,8 +44,8 @@ internal sealed class RiskModel(int seed, int block)
 
     public static int EndOf(int year) => Math.Min(FirstOf(year) + 12, CityMonths.End);
 
-    /// <summary>Heads weighted by everything that makes one head riskier than another, the year's level apart; injuries per year and unit level.</summary>
-    public double Weighted(Employer employer, int month)
+    /// <summary>Injuries per year at unit level.</summary>
+    private static double Weighted(Employer employer, int month, double season)
     {
         var heads = employer.Heads[month];
         return heads == 0 ? 0 : heads
@@ -51,7 +53,7 @@ internal sealed class RiskModel(int seed, int block)
             * employer.At(CityMonths.Last(month)).County.RateFactor
             * employer.Frailty
             * employer.Effect[month]
-            * seasons[employer.Industry.Group][month];
+            * season;
     }
 
     /// <summary>What makes a month better or worse for a whole group.</summary>

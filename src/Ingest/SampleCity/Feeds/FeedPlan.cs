@@ -26,9 +26,15 @@ internal sealed class FeedPlan(string root, CityBlock block)
         .. Years.Select(y => new WriteJob(SamplePart.Committed, $"inspections {y}", () => new OutreachFiles(Folder("inspections"), y).Inspections())),
         new(SamplePart.Committed, "contributions", () => CommittedContributions.Select(m => Contribution($"{CityMonths.First(m):yyyy-MM}", [m], m == CityMonths.Anchor ? CsvEncoding.Gb18030 : CsvEncoding.Utf8))),
         new(SamplePart.Committed, "payments", CommittedPaymentFiles),
+
+        // One processor works out the benefits for its first file of payments while the other writes contributions.
+        .. RestOfPayments(Years.Take(1)),
         .. Years.Select(y => new WriteJob(SamplePart.Rest, $"contributions {y}", () => RestOfContributions(y))),
-        .. Years.Select(y => new WriteJob(SamplePart.Rest, $"payments {y}", () => RestOfPayments(y))),
+        .. RestOfPayments(Years.Skip(1)),
     ];
+
+    private IEnumerable<WriteJob> RestOfPayments(IEnumerable<int> years) =>
+        years.Select(y => new WriteJob(SamplePart.Rest, $"payments {y}", () => RestOfPayments(y)));
 
     private FeedFolder Folder(string feed) => new(root, feed, block);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
@@ -61,9 +62,16 @@ internal sealed class CsvFile : IDisposable
             Put((byte)'"');
         }
 
-        foreach (var c in text)
+        if (Ascii.FromUtf16(text, buffer.AsSpan(used), out var written) == OperationStatus.Done)
         {
-            Put(c);
+            used += written;
+        }
+        else
+        {
+            foreach (var c in text)
+            {
+                Put(c);
+            }
         }
 
         if (isQuoted)
@@ -78,7 +86,7 @@ internal sealed class CsvFile : IDisposable
     public CsvFile Hundredths(long value)
     {
         Separate();
-        Utf8Formatter.TryFormat(value / 100, buffer.AsSpan(used), out var written);
+        _ = Utf8Formatter.TryFormat(value / 100, buffer.AsSpan(used), out var written);
         used += written;
         Put((byte)'.');
         Put((byte)('0' + (value / 10 % 10)));

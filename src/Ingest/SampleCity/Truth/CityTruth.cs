@@ -42,8 +42,10 @@ internal static class CityTruth
 
     public const double RejectedShare = 0.04;
 
-    /// <summary>City's average contribution wage, yuan a month.</summary>
-    public static double AverageWage(int year) => 5_050 * Math.Pow(1.052, year - 2019);
+    /// <summary>City's average contribution wage from 2010 on, yuan a month.</summary>
+    private static readonly double[] AverageWages = [.. Enumerable.Range(2010, 30).Select(year => 5_050 * Math.Pow(1.052, year - 2019))];
+
+    public static double AverageWage(int year) => AverageWages[year - 2010];
 
     /// <summary>全国城镇居民人均可支配收入 of the year before, yuan (domain.md 4b); the figure of 2025 is not known yet and 2024's stands for it.</summary>
     public static int NationalIncomeBefore(int year) => year switch
