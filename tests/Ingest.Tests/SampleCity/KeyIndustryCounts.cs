@@ -18,16 +18,41 @@ internal sealed class KeyIndustryCounts
         .Where(r => r[6].Length == 2)
         .ToDictionary(r => r[6], r => r[0], StringComparer.Ordinal);
 
+    private readonly Dictionary<int, (string Month, string Cell, int Heads)[]> exposure = [];
+
+    private readonly Lazy<(string Month, string Cell, string Ground)[]> recognised;
+
+    public KeyIndustryCounts() => recognised = new(() =>
+    [
+        .. from r in SampleFiles.Committed.Current("accidents")
+           where r.GetValueOrDefault("result") is "recognised" or "deemed"
+           let month = r["occurred_on"][..7]
+           select (month, Cell(r["employer_code"], month), r["ground"]),
+    ]);
+
     public (int Cases, double AverageInsured) Of(string keyIndustry, string from, string to, bool isAll = false)
     {
-        bool InSpan(string month) => string.CompareOrdinal(month, from) >= 0 && string.CompareOrdinal(month, to) <= 0;
-        var heads = SampleFiles.Committed.Current("enrolment", n => Years(from, to).Any(y => n.Contains($"/{y}年", StringComparison.Ordinal)))
-            .Where(r => InSpan(r["month"]) && IsMember(keyIndustry, r["employer_code"], r["month"]))
-            .Sum(r => long.Parse(r["insured_count"], CultureInfo.InvariantCulture));
-        var cases = SampleFiles.Committed.Current("accidents")
-            .Count(r => InSpan(r["occurred_on"][..7]) && r.GetValueOrDefault("result") is "recognised" or "deemed"
-                && (isAll ? All : Production).Contains(r["ground"]) && IsMember(keyIndustry, r["employer_code"], r["occurred_on"][..7]));
+        var members = Members.Where(m => m[0] == keyIndustry).ToArray();
+        bool Counts(string month, string cell) => string.CompareOrdinal(month, from) >= 0 && string.CompareOrdinal(month, to) <= 0
+            && members.Any(m => m[1].Length == 0 ? cell.EndsWith("licensed", StringComparison.Ordinal) : cell.StartsWith(m[1], StringComparison.Ordinal));
+
+        var heads = Years(from, to).SelectMany(Exposure).Where(e => Counts(e.Month, e.Cell)).Sum(e => (long)e.Heads);
+        var cases = recognised.Value.Count(c => (isAll ? All : Production).Contains(c.Ground) && Counts(c.Month, c.Cell));
         return (cases, heads / (double)Months(from, to));
+    }
+
+    private (string Month, string Cell, int Heads)[] Exposure(int year)
+    {
+        if (!exposure.TryGetValue(year, out var heads))
+        {
+            exposure[year] = heads =
+            [
+                .. SampleFiles.Committed.Current("enrolment", name => name.Contains($"/{year}年", StringComparison.Ordinal))
+                    .Select(r => (r["month"], Cell(r["employer_code"], r["month"]), int.Parse(r["insured_count"], CultureInfo.InvariantCulture))),
+            ];
+        }
+
+        return heads;
     }
 
     /// <summary>Share of a month's applications that nobody has decided yet.</summary>
@@ -37,18 +62,18 @@ internal sealed class KeyIndustryCounts
         return cases.Count(r => !r.ContainsKey("result")) / (double)cases.Length;
     }
 
-    private bool IsMember(string keyIndustry, string employer, string month)
+    /// <summary>Division and licence of an employer in a month, e.g. <c>51 licensed</c>; a project or an unregistered employer is in no industry.</summary>
+    private string Cell(string employer, string month)
     {
         if (!versions.TryGetValue(employer, out var all))
         {
-            return false;
+            return "--";
         }
 
-        var end = DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var version = all.LastOrDefault(v => string.CompareOrdinal(v["effective_from"], end) <= 0) ?? all[0];
-        return version["enrolment_kind"] != "project"
-            && Members.Any(m => m[0] == keyIndustry
-                && (m[1].Length == 0 ? version.GetValueOrDefault("hazchem_licence") == "true" : m[1] == Division(version)));
+        // A version counts from the month in which it takes effect: text order is enough.
+        var version = all.LastOrDefault(v => string.CompareOrdinal(v["effective_from"][..7], month) <= 0) ?? all[0];
+        return version["enrolment_kind"] == "project" ? "--"
+            : Division(version) + (version.GetValueOrDefault("hazchem_licence") == "true" ? " licensed" : "");
     }
 
     private string Division(Dictionary<string, string> version) => (version["industry_edition"], version["industry_code"]) switch

@@ -14,16 +14,17 @@ namespace Ingest.SampleCity.Truth;
 /// <param name="Detail2017">Three or four digit codes of the edition 2017.</param>
 /// <param name="Detail2011">The same of the edition 2011.</param>
 /// <param name="Names">Ends of employer names.</param>
+/// <param name="Neighbour">Division of the same group (or, like it, of <c>other</c>) to which some of them move; empty for none.</param>
 internal sealed record IndustryTruth(
     string Division, string Group, string Licence, string Kind, string Family, double Employers, double Insured,
-    double Sigma, double RelativeRate, double Wage, string[] Detail2017, string[] Detail2011, string[] Names)
+    double Sigma, double RelativeRate, double Wage, string[] Detail2017, string[] Detail2011, string[] Names, string Neighbour)
 {
     public bool IsHazchemLicensed => Licence == "hazchem";
 
     public static IReadOnlyList<IndustryTruth> All { get; } = EmbeddedTable.Read("industries", row => new IndustryTruth(
         row.Text("division"), row.Text("group"), row.Text("licence"), row.Text("kind"), row.Text("family"),
         row.Number("employers"), row.Number("insured"), row.Number("sigma"), row.Number("relative_rate"), row.Number("wage"),
-        row.List("detail_2017"), row.List("detail_2011"), row.List("names")));
+        row.List("detail_2017"), row.List("detail_2011"), row.List("names"), row.Text("neighbour")));
 }
 
 /// <summary>How the rate of a group of industries goes over the years: one row of <c>groups.csv</c>.</summary>
