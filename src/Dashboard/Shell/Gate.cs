@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Model.Warehouse;
 
 namespace Dashboard.Shell;
@@ -22,6 +23,11 @@ public static class Gate
             return Task.CompletedTask;
         }
 
+        if (context.Request.ContentLength > endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize)
+        {
+            return Refuse(context);
+        }
+
         var state = context.RequestServices.GetRequiredService<SnapshotCatalog>().State;
         if (state.IsReady || endpoint.Metadata.GetMetadata<NeedsNoSnapshotAttribute>() is not null)
         {
@@ -30,6 +36,14 @@ public static class Gate
 
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
+        return Task.CompletedTask;
+    }
+
+    // Before anything reads the form: its token would be missing and the user told of an expired page instead of a large file.
+    private static Task Refuse(HttpContext context)
+    {
+        (context.Request.Method, context.Request.ContentType) = (HttpMethods.Get, null);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     }
 }

@@ -1,7 +1,9 @@
 using System.Net;
+using Dashboard.Pages.Data.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 using Model.Operations;
+using Model.Warehouse;
 
 namespace Dashboard.Tests.Pages.Data.Pipeline;
 
@@ -108,6 +110,29 @@ public sealed class PipelineTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.NotEmpty((await DashboardHost.PageAsync(answer)).QuerySelector("#file-error")!.TextContent.Trim());
         Assert.Empty(Directory.EnumerateFiles(host.Data.Inbox));
+    }
+
+    [Fact]
+    public async Task A_file_over_the_limit_is_refused_as_too_large_and_not_kept()
+    {
+        var answer = await UploadAsync("大.csv", new byte[UploadedFile.MostBytes + (2 << 20)]);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("文件太大", (await DashboardHost.PageAsync(answer)).QuerySelector("h1")!.TextContent);
+        Assert.Empty(Directory.EnumerateFiles(host.Data.Inbox));
+    }
+
+    [Fact]
+    public async Task A_build_that_broke_a_promise_is_told_with_the_rows_that_broke_it()
+    {
+        var row = new Dictionary<string, string?>(StringComparer.Ordinal) { ["feed"] = "payments", ["lost"] = "3" };
+        host.Data.Create();
+        new BuildFailure(DateTimeOffset.UnixEpoch, [new FailedCheck("nothing_is_lost", "没有丢行。", "No row is lost.", 1, [row])]).Write(host.Data);
+
+        var page = await DashboardHost.PageAsync(host.Browser(), "/pipeline?culture=en");
+
+        Assert.Contains("No row is lost.", page.QuerySelector(".notice-bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("section[aria-labelledby=checks] td"), cell => cell.TextContent == "payments");
     }
 
     [Fact]
