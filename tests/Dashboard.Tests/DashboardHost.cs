@@ -49,7 +49,21 @@ public sealed class DashboardHost : WebApplicationFactory<Program>
         if (disposing && Directory.Exists(root))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Remove(triesLeft: 5);
+        }
+    }
+
+    // The log and the charts drawn in the background may still write their last file.
+    private void Remove(int triesLeft)
+    {
+        try
+        {
             Directory.Delete(root, recursive: true);
+        }
+        catch (IOException) when (triesLeft > 0)
+        {
+            Thread.Sleep(TimeSpan.FromMilliseconds(100));
+            Remove(triesLeft - 1);
         }
     }
 }
