@@ -7,8 +7,8 @@ using Model.Warehouse;
 
 namespace Dashboard.Tests;
 
-/// <summary>The real program over a data folder of its own; runs nothing by itself unless asked to.</summary>
-public sealed class DashboardHost : WebApplicationFactory<Program>
+/// <summary>The real program (known by a type of its assembly: Ingest has a Program too) over a data folder of its own; runs nothing by itself unless asked to.</summary>
+public sealed class DashboardHost : WebApplicationFactory<Dashboard.Shell.StartOptions>
 {
     private readonly string root = Directory.CreateTempSubdirectory("dashboard-").FullName;
 

@@ -7,7 +7,7 @@ internal static class IngestProcess
 {
     public static Process Start(string data, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Ingest.dll"), .. arguments, "--data", data, "--json"])
         {
             start.ArgumentList.Add(argument);

@@ -22,6 +22,8 @@ public static class ApiRoutes
         EmployersApi.Map(api);
         OverviewApi.Map(api);
         RowsApi.Map(api);
+        DecisionLagApi.Map(api);
+        ReferenceApi.Map(api);
         app.MapOpenApi().RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
         return app;
     }

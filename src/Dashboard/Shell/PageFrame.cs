@@ -14,6 +14,9 @@ public sealed class PageFrame
     /// <summary>Address of the page's xlsx; null where there is none.</summary>
     public string? Xlsx { get; set; }
 
+    /// <summary>Offers to print; off where there is nothing to keep.</summary>
+    public bool IsPrinted { get; set; } = true;
+
     /// <summary>Feeds that the figures come from, by id; an empty list hides the as-of line.</summary>
     public List<string> Sources { get; } = [];
 

@@ -34,7 +34,7 @@ internal static class BuildCommand
         if (File.Exists(session.Data.RawFile))
         {
             using var store = RawStore.Open(session.Data, session.BusinessDate.Today, stop);
-            store.Mirror(session.Data, stop);
+            store.Mirror(stop);
         }
 
         return SnapshotBuild.Run(session.Data, session.BusinessDate, session.Clock, session.Progress, stop);

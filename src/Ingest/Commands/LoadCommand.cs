@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Ingest.Contracts;
-using Ingest.Readers;
 using Model.Feeds;
 using Spectre.Console;
 
@@ -25,25 +24,24 @@ internal static class LoadCommand
         }
 
         using var held = await session.LockAsync(stop);
-        return held is null ? Session.Busy() : Answered(await session.Progress.DuringAsync(() => Task.Run(() => Load(session, files, feed, stop), stop)));
+        return held is null ? Session.Busy() : Answered(await session.Progress.DuringAsync(() => Task.Run(() => LoadAsync(session, files, feed, stop), stop)));
     }
 
-    private static List<FileOutcome> Load(Session session, IReadOnlyList<string> files, string? feed, CancellationToken stop)
+    private static async Task<List<FileOutcome>> LoadAsync(Session session, IReadOnlyList<string> files, string? feed, CancellationToken stop)
     {
         var today = session.BusinessDate.Today;
         using var store = RawStore.Open(session.Data, today, stop);
-        var load = new FileLoad(store, session.Data, today, session.Clock, LandingLimits.Default);
-        List<FileOutcome> outcomes = [.. files.Select(file => load.Load(file, feed, session.Progress, stop))];
+        var outcomes = await new LoadRun(store, session.Data, today, session.Clock).LoadAsync(files, feed, session.Progress, stop);
         store.Checkpoint(stop);
-        store.Mirror(session.Data, stop);
+        store.Mirror(stop);
         return outcomes;
     }
 
-    /// <summary>Files of the folders given, by name; then all in the order of their contracts where a folder is named after its feed.</summary>
+    /// <summary>Files of the folders given and those below them, by name; then all in the order of their contracts where a folder is named after its feed.</summary>
     private static List<string> Files(IReadOnlyList<string> paths)
     {
         var files = paths.SelectMany(path => Directory.Exists(path)
-            ? Directory.EnumerateFiles(path).Where(f => !Path.GetFileName(f).StartsWith('.')).OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith('.')).OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal)
             : (IEnumerable<string>)[path]);
         return [.. files.OrderBy(f => FeedCatalog.Find(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(f))) ?? "")?.Order ?? int.MaxValue)];
     }

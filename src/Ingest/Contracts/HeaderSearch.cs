@@ -49,12 +49,12 @@ internal sealed class HeaderSearch(LandedSheet sheet, IReadOnlyList<TopRow> rows
             }
             else if (names.Feed.MonthsAcross is not null && readings.Select(r => MonthHeader.Parse(r.Normal)).FirstOrDefault(m => m is not null) is { } month)
             {
-                var found = new HeadMonth(month.Year ?? year, month.Month, ordinal, stack[^1]);
+                var found = new HeadMonth(month.Year ?? year, month.Month, ordinal, stack[^1].Written);
                 Add(months, found, m => (m.Year, m.Month) == (found.Year, found.Month), twice, found.Header);
             }
             else if (!readings.Any(r => names.Ignores(r.Normal)))
             {
-                unknown.Add(stack[^1]);
+                unknown.Add(stack[^1].Written);
             }
         }
 
@@ -71,14 +71,14 @@ internal sealed class HeaderSearch(LandedSheet sheet, IReadOnlyList<TopRow> rows
         MonthHeader.YearIn(sheet.Sheet) ?? titles.Select(MonthHeader.YearIn).FirstOrDefault(y => y is not null) ?? MonthHeader.YearIn(fileName);
 
     /// <summary>Texts of the header rows over one column, top to bottom; a vertically merged cell counts once.</summary>
-    private List<string> Stack(int top, int count, int ordinal)
+    private List<HeaderCell> Stack(int top, int count, int ordinal)
     {
-        var stack = new List<string>();
+        var stack = new List<HeaderCell>(count);
         foreach (var row in rows.Skip(top).Take(count))
         {
-            if (row.Cells[ordinal - 1] is { } text && HeaderText.Normal(text).Length > 0 && (stack.Count == 0 || stack[^1] != text))
+            if (row.Headers[ordinal - 1] is { } cell && (stack.Count == 0 || stack[^1] != cell))
             {
-                stack.Add(text);
+                stack.Add(cell);
             }
         }
 
@@ -86,8 +86,10 @@ internal sealed class HeaderSearch(LandedSheet sheet, IReadOnlyList<TopRow> rows
     }
 
     /// <summary>What a stack may mean: its lowest text, or that with the titles above it. Never an upper text alone: the lowest row would then be data.</summary>
-    private static List<(string Written, string Normal)> Readings(List<string> stack) =>
-        [.. Enumerable.Range(0, stack.Count).Reverse().Select(from => string.Concat(stack[from..])).Select(written => (written, HeaderText.Normal(written)))];
+    private static List<HeaderCell> Readings(List<HeaderCell> stack) =>
+        [.. Enumerable.Range(0, stack.Count).Reverse().Select(from => new HeaderCell(
+            string.Concat(stack.Skip(from).Select(c => c.Written)),
+            string.Concat(stack.Skip(from).Select(c => c.Normal))))];
 
     private static void Add<T>(List<T> found, T item, Predicate<T> same, List<string> twice, string header)
     {
@@ -104,4 +106,15 @@ internal sealed class HeaderSearch(LandedSheet sheet, IReadOnlyList<TopRow> rows
 
 /// <param name="Number">As the sender numbers it.</param>
 /// <param name="Cells">Text or null, one a landed column.</param>
-internal sealed record TopRow(int Number, IReadOnlyList<string?> Cells);
+internal sealed record TopRow(int Number, IReadOnlyList<string?> Cells)
+{
+    /// <summary>The cells as headers; null where there is nothing to read. Made once, looked at by every feed.</summary>
+    public IReadOnlyList<HeaderCell?> Headers { get; } = [.. Cells.Select(HeaderCell.Of)];
+}
+
+/// <param name="Written">As the sender wrote it.</param>
+/// <param name="Normal">After <see cref="HeaderText.Normal"/>.</param>
+internal sealed record HeaderCell(string Written, string Normal)
+{
+    public static HeaderCell? Of(string? text) => HeaderText.Normal(text) is { Length: > 0 } normal ? new HeaderCell(text!, normal) : null;
+}

@@ -14,7 +14,8 @@ internal static partial class HeaderText
     }
 
     /// <summary>The header without a unit or remark in brackets at its end: <c>支付金额(元)</c> → <c>支付金额</c>.</summary>
-    public static string WithoutRemark(string normal) => Remark().Replace(normal, "");
+    public static string WithoutRemark(string normal) =>
+        normal.Length > 0 && ")]】〕".Contains(normal[^1], StringComparison.Ordinal) ? Remark().Replace(normal, "") : normal;
 
     [GeneratedRegex(@"[(\[〔【][^)\]〕】]*[)\]〕】]$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Remark();

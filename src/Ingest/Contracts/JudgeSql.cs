@@ -12,9 +12,9 @@ internal sealed class JudgeSql(FeedContract feed)
 
     private readonly List<FeedRule> promises = Promises(feed);
 
-    private readonly FeedColumn[] spelled = [.. feed.Columns.Where(IsJudgedBySpelling)];
+    private readonly FeedColumn[] spelled = [.. feed.Columns.Where(c => IsJudgedBySpelling(c, feed))];
 
-    private readonly FeedColumn[] direct = [.. feed.Columns.Where(c => !IsJudgedBySpelling(c))];
+    private readonly FeedColumn[] direct = [.. feed.Columns.Where(c => !IsJudgedBySpelling(c, feed))];
 
     private readonly FeedColumn[] named = [.. feed.Columns.Where(c => c.Personal is PersonalData.Name)];
 

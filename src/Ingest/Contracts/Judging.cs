@@ -13,6 +13,7 @@ internal sealed class Judging
     private readonly JudgeSql judge;
     private readonly SplitSql split;
     private readonly QuarantineSql quarantine;
+    private long others;
 
     public Judging(DuckDBConnection connection, Recognised recognised, DateOnly today)
     {
@@ -24,40 +25,39 @@ internal sealed class Judging
 
     public FeedContract Feed => recognised.Feed;
 
-    /// <summary>Judges every record; afterwards <see cref="Write"/> may be called.</summary>
-    /// <returns>The counts; file, feed and batch are not set.</returns>
-    public FileOutcome Judge(CancellationToken stop)
+    /// <summary>Judges every record by itself and among those of its file.</summary>
+    public void Judge(CancellationToken stop)
     {
         Places(stop);
         var lines = new LinesSql(Feed, recognised.Heads);
-        var others = lines.RemoveOthers().Sum(statement => connection.Run(statement, stop));
-        connection.Run(lines.View(), stop);
-        foreach (var statement in judge.Preparation().Append(judge.Judged()))
+        others = lines.RemoveOthers().Sum(statement => connection.Run(statement, stop));
+        foreach (var statement in judge.Preparation().Prepend(lines.Lines()).Append(judge.Judged()))
         {
             connection.Run(statement, stop);
         }
 
         Distrust(stop);
         connection.Run(split.SetAsideWithinFile(), stop);
-        var remarks = Replaced(stop);
-        var counts = Counted() with { Skipped = others - recognised.Heads.Sum(h => h.HeaderRows) };
-        return counts with { Remarks = counts.Read == 0 ? [.. remarks, LoadTexts.Remark("no_records")] : remarks };
+    }
 
-        FileOutcome Counted()
+    /// <summary>Compares the judged records with what is current. Files loaded before this one must be in.</summary>
+    /// <returns>The counts and remarks; file, feed and batch are not set.</returns>
+    public FileOutcome Compare(CancellationToken stop)
+    {
+        var remarks = Replaced(stop);
+        long Count(string what) => connection.Scalar<long>($"select count(*) from {what}", stop);
+        var (read, broken) = (Count("judged"), Count($"judged where not ({JudgeSql.IsRight})"));
+        var (conflicts, duplicates) = (Count("set_aside where outcome = 'conflict'"), Count("set_aside where outcome = 'duplicate'"));
+        return new FileOutcome
         {
-            var read = connection.Scalar<long>("select count(*) from judged", stop);
-            var broken = connection.Scalar<long>($"select count(*) from judged where not ({JudgeSql.IsRight})", stop);
-            var conflicts = connection.Scalar<long>("select count(*) from set_aside where outcome = 'conflict'", stop);
-            var duplicates = connection.Scalar<long>("select count(*) from set_aside where outcome = 'duplicate'", stop);
-            return new FileOutcome
-            {
-                File = "",
-                Read = read,
-                Quarantined = broken + conflicts,
-                Duplicate = duplicates,
-                Accepted = read - broken - conflicts - duplicates,
-            };
-        }
+            File = "",
+            Read = read,
+            Quarantined = broken + conflicts,
+            Duplicate = duplicates,
+            Accepted = read - broken - conflicts - duplicates,
+            Skipped = others - recognised.Heads.Sum(h => h.HeaderRows),
+            Remarks = read == 0 ? [.. remarks, LoadTexts.Remark("no_records")] : remarks,
+        };
     }
 
     /// <summary>Writes the accepted and the quarantined records of a batch; the caller owns the transaction.</summary>

@@ -4,7 +4,7 @@ using static Ingest.Contracts.CellSql;
 
 namespace Ingest.Contracts;
 
-/// <summary>The records of a file as text, over all its sheets: the view <c>lines(sheet_number, row_number, month_header, &lt;column&gt;_text …)</c>.</summary>
+/// <summary>The records of a file as text, over all its sheets: the view or table <c>lines(sheet_number, row_number, month_header, &lt;column&gt;_text …)</c>.</summary>
 internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads)
 {
     private const string TotalWords = "(本页|本月|本期|全年|年度|累计)?(合计|总计|小计|共计|累计)|((grand|sub) ?)?total|sum";
@@ -14,8 +14,9 @@ internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads
     /// <summary>Where a column's text is found in the view.</summary>
     public static string TextOf(FeedColumn column) => column.Name + "_text";
 
-    public string View() =>
-        "create or replace temp view lines as\n" + string.Join("\nunion all\n", heads.Select((head, i) => head.IsAcross ? Across(head, i + 1) : Down(head, i + 1)));
+    /// <summary>A single list is read where it landed; many sheets, or months to be turned into rows, are put together once.</summary>
+    public string Lines() =>
+        $"create or replace temp {(heads.Count == 1 && !heads[0].IsAcross ? "view" : "table")} lines as\n" + string.Join("\nunion all\n", heads.Select((head, i) => head.IsAcross ? Across(head, i + 1) : Down(head, i + 1)));
 
     /// <summary>Takes titles, headers, blanks and totals out of the landed tables: they are asked for once, not by every statement that follows.</summary>
     public IEnumerable<string> RemoveOthers() => heads.Select(head => $"delete from {head.Sheet.Table} where not ({IsRecord(head)})");
@@ -52,7 +53,7 @@ internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads
                 on {string.Join(", ", head.Months.Select(m => $"\"{m.Text}\""))}
                 into name month_header value cell
             )
-            where trim(cell, {Text(Spelling.Blanks)}) <> ''
+            where regexp_matches(cell, {Text(Spelling.HasText)})
             """;
     }
 

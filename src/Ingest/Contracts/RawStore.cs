@@ -8,10 +8,13 @@ using Model.Warehouse;
 
 namespace Ingest.Contracts;
 
-/// <summary>The open <c>raw.duckdb</c> of the one process that may write it, with the lists that judging needs as temp tables.</summary>
+/// <summary>The open raw file of the one process that may write it, with the lists that judging needs as temp tables.</summary>
 public sealed partial class RawStore : IDisposable
 {
-    private RawStore(DuckDBConnection connection) => Connection = connection;
+    private readonly DataFolder data;
+    private readonly DateOnly today;
+
+    private RawStore(DataFolder data, DateOnly today, DuckDBConnection connection) => (this.data, this.today, Connection) = (data, today, connection);
 
     public DuckDBConnection Connection { get; }
 
@@ -22,9 +25,20 @@ public sealed partial class RawStore : IDisposable
     public static RawStore Open(DataFolder data, DateOnly today, CancellationToken stop)
     {
         data.Create();
+        var store = Connected(data, today, stop);
+        store.Connection.Run(RawSchema.Ddl(), stop);
+        // Each commit would otherwise wait until the file is rewritten; one checkpoint at the end does it once.
+        store.Connection.Run("set checkpoint_threshold = '4GB'", stop);
+        return store;
+    }
+
+    /// <summary>A second connection to the same store, with temp tables of its own: while one file is written the next is read.</summary>
+    public RawStore Beside(CancellationToken stop) => Connected(data, today, stop);
+
+    private static RawStore Connected(DataFolder data, DateOnly today, CancellationToken stop)
+    {
         var connection = new DuckDBConnection($"Data Source={data.RawFile};{Caps()}");
         connection.Open();
-        connection.Run(RawSchema.Ddl(), stop);
         var key = IdentityKey.Of(data);
         connection.Run("set variable today = $today::date", stop, ("today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         connection.Run("set variable inner_pad = $pad::blob", stop, ("pad", IdentityKey.Pad(key, 0x36)));
@@ -32,14 +46,14 @@ public sealed partial class RawStore : IDisposable
         CodeSpellings(connection, stop);
         Divisions(connection, stop);
         ConfirmedCodes(connection, data, stop);
-        return new RawStore(connection);
+        return new RawStore(data, today, connection);
     }
 
     /// <summary>Moves what was committed from the log into the file, so that the next reader need not replay it.</summary>
     public void Checkpoint(CancellationToken stop) => Connection.Run("checkpoint", stop);
 
     /// <summary>Brings what the operational store has not seen yet, whatever command left it out.</summary>
-    public void Mirror(DataFolder data, CancellationToken stop) => OperationsMirror.Sync(Connection, data, stop);
+    public void Mirror(CancellationToken stop) => OperationsMirror.Sync(Connection, data, stop);
 
     public void Dispose() => Connection.Dispose();
 

@@ -26,6 +26,9 @@ internal static class Spelling
     /// <summary>RE2: a blank stands at an end of the text.</summary>
     public const string NeedsTrimming = $@"^[{Blanks}]|[{Blanks}]$";
 
+    /// <summary>RE2: anything but blanks stands in the text.</summary>
+    public const string HasText = $@"[^{Blanks}]";
+
     /// <summary>Half-width, trimmed, lower case: how code names are compared.</summary>
     public static string Fold(string text)
     {

@@ -8,9 +8,18 @@ public sealed class QuarantineList(OperationsDb db)
     /// <summary>Most frequent first.</summary>
     public Task<List<QuarantineGroup>> GroupsAsync(QuarantineFilter filter, CancellationToken stop) => Rows(filter)
         .GroupBy(r => new { r.Batch.Feed, r.Row.Rule, r.Row.ColumnName })
-        .Select(g => new { g.Key.Feed, g.Key.Rule, g.Key.ColumnName, Rows = g.LongCount(), Batches = g.Select(r => r.Row.BatchId).Distinct().Count() })
+        .Select(g => new
+        {
+            g.Key.Feed,
+            g.Key.Rule,
+            g.Key.ColumnName,
+            Rows = g.LongCount(),
+            Batches = g.Select(r => r.Row.BatchId).Distinct().Count(),
+            Value = g.Max(r => r.Row.Value),
+            Expected = g.Max(r => r.Row.Expected),
+        })
         .OrderByDescending(g => g.Rows).ThenBy(g => g.Feed).ThenBy(g => g.Rule)
-        .Select(g => new QuarantineGroup(g.Feed, g.Rule, g.ColumnName, g.Rows, g.Batches))
+        .Select(g => new QuarantineGroup(g.Feed, g.Rule, g.ColumnName, g.Rows, g.Batches, g.Value, g.Expected))
         .ToListAsync(stop);
 
     public Task<long> CountAsync(QuarantineFilter filter, CancellationToken stop) => Rows(filter).LongCountAsync(stop);
@@ -43,6 +52,13 @@ public sealed class QuarantineList(OperationsDb db)
 public sealed record QuarantineFilter(string? Feed = null, string? Rule = null, string? Column = null, int? Batch = null);
 
 /// <summary>Rows of one feed that broke one rule in one column.</summary>
-public sealed record QuarantineGroup(string Feed, string Rule, string? ColumnName, long Rows, int Batches);
+/// <param name="Feed">Id of the feed.</param>
+/// <param name="Rule">Id of the rule.</param>
+/// <param name="ColumnName">Of the contract; null for a rule about no single column.</param>
+/// <param name="Rows">How many.</param>
+/// <param name="Batches">In how many batches.</param>
+/// <param name="Value">One of the values received, for an example.</param>
+/// <param name="Expected">One of the things the rule wanted, for an example.</param>
+public sealed record QuarantineGroup(string Feed, string Rule, string? ColumnName, long Rows, int Batches, string? Value, string? Expected);
 
 public sealed record QuarantineEntry(QuarantinedRow Row, ReceivedBatch Batch);

@@ -14,6 +14,7 @@ public sealed class ApiTests : IClassFixture<ApiHost>
         this.host = host;
         if (!File.Exists(host.Tiny.Folder.CurrentPointer))
         {
+            host.Tiny.Add("insert into marts.fct_reference_series (series, name_zh, name_en, period, period_start, period_end, value, unit, area, source, licence) values ('insured', '参保人数', 'Insured', '2024', '2024-01-01', '2024-12-31', 1, '万人', '全国', '公报', '公开')");
             host.Tiny.Publish("b1");
         }
     }
@@ -26,6 +27,9 @@ public sealed class ApiTests : IClassFixture<ApiHost>
         "/api/v1/targets?plan=city-2021-2025&level=county&measure=all",
         "/api/v1/targets/national-2026-2030/mines?county=370811",
         "/api/v1/diseases?by=kind&from=2024",
+        "/api/v1/diseases/2025-01/2025-12?by=exposure",
+        "/api/v1/decision-lag?county=370811",
+        "/api/v1/reference/insured",
         "/api/v1/matrix?year=2025&rows=industry",
         "/api/v1/employers?text=公司&sort=name&page-size=1",
         "/api/v1/employers/" + Employer,
@@ -80,6 +84,8 @@ public sealed class ApiTests : IClassFixture<ApiHost>
     [InlineData("/api/v1/targets?plan=1999")]
     [InlineData("/api/v1/matrix?year=now")]
     [InlineData("/api/v1/diseases?from=2025&to=2024")]
+    [InlineData("/api/v1/diseases/2025-02/2025-01")]
+    [InlineData("/api/v1/decision-lag?to=soon")]
     [InlineData("/api/v1/rows/poems")]
     [InlineData("/api/v1/rows/payments?severity=fatal")]
     [InlineData("/api/v1/rows/payments?sort=password")]
@@ -98,6 +104,7 @@ public sealed class ApiTests : IClassFixture<ApiHost>
     [Theory]
     [InlineData("/api/v1/employers/91370811MA3AAAAA1Y")]
     [InlineData("/api/v1/targets/city-2021-2025/mines")]
+    [InlineData("/api/v1/reference/weather")]
     public async Task What_does_not_exist_is_not_found(string address)
     {
         using var answer = await host.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);

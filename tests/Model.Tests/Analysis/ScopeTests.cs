@@ -43,6 +43,8 @@ public sealed class ScopeTests : IDisposable
         [typeof(DiseaseSpanReader)] = reader => Enum.GetValues<DiseaseSpanBy>().Select(by => new DiseaseSpanReader(reader).Read(new DiseaseSpanQuery { By = by, From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 1) })),
         [typeof(DecisionLagReader)] = reader => [new DecisionLagReader(reader).Read(Population.City.Ask(IncidenceBy.City, Measure.All), new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 1))],
         [typeof(UnitReader)] = reader => [new UnitReader(reader).Read(Population.City, Measure.All, ReportPeriod.Rolling(new DateOnly(2025, 12, 1))) is var unit ? new { unit.Months, unit.Rolling, unit.Now, unit.Lag } : null],
+        // Which code became which division is a matter of the whole city, as are its counts of employers.
+        [typeof(IndustryBridgeReader)] = reader => [new IndustryBridgeReader(reader).Sent()],
         // Published statistics of others: the same for everybody.
         [typeof(ReferenceReader)] = reader => [new ReferenceReader(reader).Read("insured")],
     };

@@ -11,7 +11,7 @@ namespace Dashboard.Pages.Analysis.Rows;
 
 /// <summary>明细溯源: the rows behind any figure, down to file, sheet and row.</summary>
 [PagePermission(Permissions.AnalysisRead)]
-public sealed class IndexModel(SnapshotReader reader, RowsTable table, XlsxExport export, IStringLocalizer<RowsTexts> texts) : PageModel
+public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IStringLocalizer<RowsTexts> texts) : PageModel
 {
     private const int PageSize = 50;
 
@@ -27,7 +27,7 @@ public sealed class IndexModel(SnapshotReader reader, RowsTable table, XlsxExpor
 
     public string? Refusal { get; private set; }
 
-    public RowsTable Table => table;
+    public RowsTable Table { get; } = new(texts);
 
     public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
 
@@ -50,7 +50,7 @@ public sealed class IndexModel(SnapshotReader reader, RowsTable table, XlsxExpor
         var sheet = new ExportSheet(
             texts["fact_" + Filter.FactOrInjuries.Word()],
             [.. rows.Columns.Select(c => c.Title.ToString())],
-            rows.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select((value, i) => table.Cell(rows.Columns[i], value))]));
+            rows.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select((value, i) => Table.Cell(rows.Columns[i], value))]));
         var cover = new ExportCover
         {
             Title = texts["title"],

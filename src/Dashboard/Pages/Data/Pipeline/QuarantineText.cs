@@ -18,8 +18,8 @@ public static class QuarantineText
 
     public static Bilingual Advice(QuarantineEntry entry) => Rule(entry.Row.Rule)?.Advice(Column(entry), entry.Row.Value, entry.Row.Expected) ?? new Bilingual();
 
-    /// <summary>The rule as a heading, for many rows at once.</summary>
-    public static Bilingual Heading(QuarantineGroup group) => Rule(group.Rule)?.Message(Column(group.Feed, group.ColumnName), "…", "…") ?? Plain(group.Rule);
+    /// <summary>What is wrong with many rows, said of one of them.</summary>
+    public static Bilingual Heading(QuarantineGroup group) => Rule(group.Rule)?.Message(Column(group.Feed, group.ColumnName), group.Value, group.Expected) ?? Plain(group.Rule);
 
     private static Bilingual Column(QuarantineEntry entry) => Column(entry.Batch.Feed, entry.Row.ColumnName, entry.Row.ColumnHeader);
 

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Browser.Tests;
+using Microsoft.Playwright;
+using Model.Warehouse;
+
+[assembly: AssemblyFixture(typeof(Site))]
+
+namespace Browser.Tests;
+
+/// <summary>
+/// The product as a stranger starts it: the built Dashboard in a process of its own over an empty data folder,
+/// which loads the sample city; and one Chromium to look at it.
+/// </summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly TimeSpan FirstPageWithin = TimeSpan.FromMinutes(6);
+
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("site-");
+    private Process? server;
+    private IPlaywright? playwright;
+
+    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>Where pictures of pages are kept for people to look at.</summary>
+    public string Pictures { get; } = Path.Combine(DataFolder.RepositoryRoot(AppContext.BaseDirectory), "artifacts", "pages");
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(Pictures);
+        server = Start();
+        await ReadyAsync();
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.CloseAsync();
+        }
+
+        playwright?.Dispose();
+        if (server is { HasExited: false })
+        {
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync();
+        }
+
+        data.Delete(recursive: true);
+    }
+
+    private Process Start()
+    {
+        var built = AppContext.BaseDirectory.Replace(Path.Combine("tests", "Browser.Tests"), Path.Combine("src", "Dashboard"), StringComparison.Ordinal);
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[Path.Combine(built, "Dashboard.dll"), "--urls", Address, "--data", data.FullName])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private async Task ReadyAsync()
+    {
+        using var client = new HttpClient();
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < FirstPageWithin)
+        {
+            if (server!.HasExited)
+            {
+                throw new InvalidOperationException($"The server ended with {server.ExitCode} before it was ready.");
+            }
+
+            try
+            {
+                if ((await client.GetAsync(new Uri(Address + "/health/ready"))).StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+        }
+
+        throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"No page within {FirstPageWithin.TotalMinutes} minutes."));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace Browser.Tests;
+
+/// <summary>One browser window with its own cookies, and everything it complained of.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly Site site;
+
+    private Visit(Site site, IBrowserContext context, IPage page)
+    {
+        (this.site, this.context, Page) = (site, context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                Complaints.Add($"{message.Type}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(site.Address, StringComparison.Ordinal))
+            {
+                Complaints.Add($"asked another server: {request.Url}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Console errors and warnings, script errors, requests to anywhere else.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<Visit> Open(Site site, string language = "zh-CN", int width = 1440, bool script = true, string theme = "light")
+    {
+        var opened = await site.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            JavaScriptEnabled = script,
+        });
+        await opened.AddCookiesAsync(
+        [
+            new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = site.Address },
+            new Cookie { Name = "theme", Value = theme, Url = site.Address },
+        ]);
+        return new Visit(site, opened, await opened.NewPageAsync());
+    }
+
+    public async Task<IResponse> Go(string path) => (await Page.GotoAsync(site.Address + path))!;
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
