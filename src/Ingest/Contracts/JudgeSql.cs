@@ -35,7 +35,9 @@ internal sealed class JudgeSql(FeedContract feed)
                 lines.row_number,
                 lines.month_header,
                 {Each(spelled, c => $"spelling_{c.Name}.value as {c.Name}, {SpeltRule(c)} as {RuleOf(c)},")}
-                {Each(direct, c => $"{Clean(c, feed, TextOf(c))} as {c.Name}_t,")}
+                {Each(direct, c => NumberSql.Quick(c, TextOf(c)) is { } quick
+                    ? $"{TextOf(c)}, {quick} as {c.Name}_quick,"
+                    : $"{Clean(c, feed, TextOf(c))} as {c.Name}_t,")}
                 {Each(Names, c => $"trim(lines.{TextOf(c)}) as {c.Name}_clear,")}
             from lines
             {Each(spelled, c => $"left join spelling_{c.Name} on lines.{TextOf(c)} = spelling_{c.Name}.text")}
@@ -51,7 +53,7 @@ internal sealed class JudgeSql(FeedContract feed)
         ruled as (
             select
                 *,
-                {Each(direct, c => $"rule_{c.Name}({c.Name}_t, {c.Name}) as {RuleOf(c)},")}
+                {Each(direct, c => $"rule_{c.Name}({Judged(c)}, {c.Name}) as {RuleOf(c)},")}
             from typed
         )
 
@@ -118,12 +120,22 @@ internal sealed class JudgeSql(FeedContract feed)
     /// <summary>A narrative names the person of its row: that name is masked like the column's own.</summary>
     private string DirectValue(FeedColumn column)
     {
+        if (NumberSql.Quick(column, TextOf(column)) is not null)
+        {
+            return $"coalesce({column.Name}_quick, value_{column.Name}({Clean(column, feed, TextOf(column))}))";
+        }
+
         var value = $"value_{column.Name}({column.Name}_t)";
         return column.Personal is PersonalData.Narrative
             ? Names.Aggregate(value, (text, name) =>
                 $"case when length({name.Name}_clear) > 1 then replace({text}, {name.Name}_clear, {PersonalSql.MaskedName(name.Name + "_clear")}) else {text} end")
             : value;
     }
+
+    /// <summary>The text a rule speaks of. A number read at once has its text cleaned only when a rule will name it.</summary>
+    private string Judged(FeedColumn column) => NumberSql.Quick(column, TextOf(column)) is null
+        ? column.Name + "_t"
+        : $"case when {column.Name} is null then {Clean(column, feed, TextOf(column))} else '' end";
 
     private FeedColumn[] Names => direct.Any(c => c.Personal is PersonalData.Narrative) ? named : [];
 

@@ -60,7 +60,7 @@ internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads
     private static string Cell(SheetHead head, FeedColumn column) =>
         head.Find(column) is { } found ? $"c{Int(found.Ordinal)}" : "null::varchar";
 
-    /// <summary>The key decides first, because that is cheap: only rows without one are looked at for blanks and words of totals.</summary>
+    /// <summary>The key decides first, because that is cheap: no word of a total is so long or begins with a digit. Only other rows are looked at for blanks and totals.</summary>
     private string IsRecord(SheetHead head)
     {
         var key = Cell(head, feed.Columns.First(c => feed.Key.Contains(c.Name) && head.Find(c) is not null));
@@ -69,7 +69,7 @@ internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads
         var headers = feed.Columns.Where(c => c.Name == feed.Key[0]).SelectMany(c => (IEnumerable<string>)[c.Zh, c.En, c.Name, .. c.Aliases]);
         return $"""
             row_number > {Int(head.BottomRow)} and case
-                when {key} <> '' and strlen({key}) > 20 or strlen({key}) = length({key}) and regexp_matches({key}, '[0-9]') then true
+                when strlen({key}) > 20 or strlen({key}) = length({key}) and ({key} between '0' and ':' or strlen({key}) > 11) then true
                 when {key} in ({string.Join(", ", headers.Select(Text))}) then false
                 when concat_ws('', {string.Join(", ", cells.Select(Trimmed))}) = '' then false
                 else not (({Trimmed(key)} = '' or {IsTotal(key)} or {IsFoot(key)}) and ({string.Join(" or ", leading.Select(c => $"{IsTotal(c)} or {IsFoot(c)}"))}))

@@ -1,3 +1,5 @@
+using Model.Feeds;
+
 namespace Ingest.Contracts;
 
 /// <summary>Numbers as senders write them: thousands separators, ¥, 元, %. Scientific notation, NaN and infinity are nobody's head count or amount.</summary>
@@ -32,4 +34,18 @@ internal static class NumberSql
                 then (try_cast(translate(t, '¥元, ', '') as decimal(15,2)) * 100::decimal(3,0))::bigint
         end
         """;
+
+    /// <summary>What nearly every amount needs: the engine's own cast of the text as it is, without the exponents and underscores that the cast would allow.</summary>
+    /// <returns>Null for columns that are read another way.</returns>
+    public static string? Quick(FeedColumn column, string text)
+    {
+        string Cast(string type, string scaled) =>
+            $"case when not (contains({text}, 'e') or contains({text}, 'E') or contains({text}, '_')) then (try_cast({text} as {type}){scaled} end";
+        return column.Type switch
+        {
+            FeedColumnType.Money => Cast("decimal(15,2)", " * 100::decimal(3,0))::bigint"),
+            FeedColumnType.Decimal => Cast("decimal(18,4)", ")"),
+            _ => null,
+        };
+    }
 }
