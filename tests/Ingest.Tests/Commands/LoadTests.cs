@@ -106,6 +106,48 @@ public sealed class LoadTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_folder_a_correction_named_after_its_file_is_loaded_after_it()
+    {
+        string Row(int yuan) => $"P1,王小明,{Person(1)},{Uscc(1)},2025-03,医疗费,{yuan},基金";
+        here.Sent("payments/2025年03月重发.csv", Payments, Row(2));
+        var folder = Path.GetDirectoryName(here.Sent("payments/2025年.csv", Payments, Row(1)))!;
+
+        await here.RunAsync("load", folder);
+
+        Assert.Equal(["2025年.csv|100", "2025年03月重发.csv|200"], here.Raw("select file_name, amount from raw.payments join raw.batch using (batch_id) order by batch_id"));
+    }
+
+    [Fact]
+    public async Task The_same_file_twice_in_one_command_is_one_batch()
+    {
+        var row = $"{Uscc(1)},2022-03-01,key_post,20,18,8";
+        var answered = await here.RunAsync("load", here.Sent("a.csv", Trainings, row), here.Sent("b.csv", Trainings, row), "--json");
+
+        Assert.Equal(0, answered.Exit);
+        Assert.Equal([0, 1], answered.Json.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("duplicate").GetInt32()));
+        Assert.Equal(["1"], here.Raw("select count(*) from raw.batch"));
+    }
+
+    [Fact]
+    public async Task A_folder_of_many_files_gives_what_one_by_one_gives()
+    {
+        using var other = new Installation();
+        string Lines(int file) => string.Join('\n', Enumerable.Range(0, 20).Select(i => $"{Uscc(i % 7)},2022-03-0{(file + i) % 9 + 1},key_post,20,{(file * i) % 23},8"));
+        var files = Enumerable.Range(0, 9).Select(f => here.Sent($"{f}.csv", Trainings, Lines(f))).ToArray();
+
+        await here.RunAsync(["load", .. files]);
+        foreach (var file in files)
+        {
+            await other.LoadAsync(file);
+        }
+
+        const string all = "select * from raw.trainings order by all";
+        const string counts = "select batch_id, file_name, read_rows, accepted_rows, quarantined_rows, duplicate_rows, skipped_rows from raw.batch order by 1";
+        Assert.Equal(other.Raw(all), here.Raw(all));
+        Assert.Equal(other.Raw(counts), here.Raw(counts));
+    }
+
+    [Fact]
     public async Task A_file_with_only_wrong_rows_is_a_batch_and_its_rows_are_in_quarantine()
     {
         var loaded = await here.LoadAsync(here.Sent("a.csv", Trainings, $"{Uscc(1)},2022-03-01,key_post,20,30,8"));

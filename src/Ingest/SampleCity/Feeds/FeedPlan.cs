@@ -69,7 +69,7 @@ internal sealed class FeedPlan(string root, CityBlock block)
         yield return Payment($"{year}年", Months(year, CommittedPayments), year == 2020 ? CsvEncoding.Utf8 : CsvEncoding.Gb18030, m => m == ResentInRest);
         if (year == CityMonths.YearOf(ResentInRest))
         {
-            yield return Payment($"{CityMonths.First(ResentInRest):yyyy-MM}重发", [ResentInRest], CsvEncoding.Gb18030);
+            yield return Payment($"{CityMonths.First(ResentInRest):yyyy年MM月}重发", [ResentInRest], CsvEncoding.Gb18030);
         }
     }
 
