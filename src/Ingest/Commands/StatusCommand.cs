@@ -16,6 +16,7 @@ internal static class StatusCommand
     {
         var batches = Batches(session, stop);
         var build = session.Data.CurrentBuild();
+        var fresh = Freshness(session, build, stop);
         return new Answer(
             ExitCode.Done,
             new JsonObject
@@ -23,10 +24,10 @@ internal static class StatusCommand
                 ["data"] = session.Data.Root,
                 ["business_date"] = session.BusinessDate.Today.ToString("O", CultureInfo.InvariantCulture),
                 ["build"] = build,
-                ["feeds"] = new JsonArray([.. FeedCatalog.All.Select(f => Feed(f, batches))]),
+                ["feeds"] = new JsonArray([.. FeedCatalog.All.Select(f => Feed(f, batches, fresh.GetValueOrDefault(f.Id)))]),
                 ["batches"] = new JsonArray([.. batches.Take(LastBatches).Select(b => b.Json())]),
             },
-            console => Show(console, build, batches));
+            console => Show(console, build, batches, fresh));
     }
 
     /// <summary>Newest first. While a load writes raw, the published snapshot's copy is shown instead.</summary>
@@ -54,6 +55,25 @@ internal static class StatusCommand
         return [];
     }
 
+    /// <summary>What the current snapshot says of each feed; nothing before the first build.</summary>
+    private static Dictionary<string, Fresh> Freshness(Session session, string? build, CancellationToken stop)
+    {
+        if (build is null || !File.Exists(session.Data.SnapshotFile(build)))
+        {
+            return [];
+        }
+
+        using var connection = new DuckDBConnection($"Data Source={session.Data.SnapshotFile(build)};access_mode=READ_ONLY");
+        connection.Open();
+        return connection.Rows(
+            "select feed, strftime(last_month, '%Y-%m'), strftime(due_on, '%Y-%m-%d'), days_late::bigint from meta.feed",
+            row => (Feed: row.GetString(0), Fresh: new Fresh(
+                row.IsDBNull(1) ? null : row.GetString(1),
+                row.IsDBNull(2) ? null : row.GetString(2),
+                row.IsDBNull(3) ? null : row.GetInt64(3))),
+            stop).ToDictionary(f => f.Feed, f => f.Fresh, StringComparer.Ordinal);
+    }
+
     private static IEnumerable<(string File, string Table)> Sources(Session session)
     {
         yield return (session.Data.RawFile, "raw.batch");
@@ -63,7 +83,7 @@ internal static class StatusCommand
         }
     }
 
-    private static JsonObject Feed(FeedContract feed, List<Batch> batches)
+    private static JsonObject Feed(FeedContract feed, List<Batch> batches, Fresh? fresh)
     {
         var own = batches.FindAll(b => b.Feed == feed.Id);
         return new JsonObject
@@ -74,20 +94,25 @@ internal static class StatusCommand
             ["last_loaded_at"] = own.Count == 0 ? null : own[0].LoadedAt.ToString("O", CultureInfo.InvariantCulture),
             ["accepted"] = own.Sum(b => b.Accepted),
             ["quarantined"] = own.Sum(b => b.Quarantined),
+            ["last_month"] = fresh?.LastMonth,
+            ["due_on"] = fresh?.DueOn,
+            ["days_late"] = fresh?.DaysLate,
         };
     }
 
-    private static void Show(IAnsiConsole console, string? build, List<Batch> batches)
+    private static void Show(IAnsiConsole console, string? build, List<Batch> batches, Dictionary<string, Fresh> fresh)
     {
         var culture = CultureInfo.CurrentCulture;
         console.MarkupLineInterpolated($"{CommandTexts.Of("snapshot")}: {build ?? CommandTexts.Of("none").ToString()}");
-        var feeds = Titled("feed", "last_loaded", "files", "accepted", "quarantined");
+        var feeds = Titled("feed", "last_loaded", "last_month", "days_late", "files", "accepted", "quarantined");
         foreach (var feed in FeedCatalog.All)
         {
             var own = batches.FindAll(b => b.Feed == feed.Id);
             feeds.AddRow(
                 Markup.Escape(feed.Name.ToString()),
                 own.Count == 0 ? CommandTexts.Of("never").ToString() : own[0].LoadedAt.ToString("yyyy-MM-dd HH:mm'Z'", culture),
+                fresh.GetValueOrDefault(feed.Id)?.LastMonth ?? "",
+                fresh.GetValueOrDefault(feed.Id)?.DaysLate?.ToString(culture) ?? "",
                 own.Count.ToString(culture),
                 own.Sum(b => b.Accepted).ToString("N0", culture),
                 own.Sum(b => b.Quarantined).ToString("N0", culture));
@@ -118,6 +143,11 @@ internal static class StatusCommand
 
         return table;
     }
+
+    /// <param name="LastMonth">Last month that arrived, <c>yyyy-MM</c>.</param>
+    /// <param name="DueOn">When the next is due.</param>
+    /// <param name="DaysLate">Null or 0 when it is not.</param>
+    private sealed record Fresh(string? LastMonth, string? DueOn, long? DaysLate);
 
     private sealed record Batch(int Id, string Feed, string File, DateTime LoadedAt, long Read, long Accepted, long Quarantined, long Duplicate)
     {

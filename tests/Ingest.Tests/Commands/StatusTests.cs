@@ -1,0 +1,35 @@
+using static Ingest.Tests.Contracts.Identifiers;
+
+namespace Ingest.Tests.Commands;
+
+public sealed class StatusTests : IDisposable
+{
+    private readonly Installation here = new();
+
+    public void Dispose() => here.Dispose();
+
+    [Fact]
+    public async Task An_empty_installation_has_a_status_too()
+    {
+        var answered = await here.RunAsync("status", "--json");
+
+        Assert.Equal(0, answered.Exit);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, answered.Json.GetProperty("build").ValueKind);
+        Assert.Equal(Model.Feeds.FeedCatalog.All.Count, answered.Json.GetProperty("feeds").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task After_load_and_build_the_status_names_the_snapshot_and_the_last_month_of_a_feed()
+    {
+        await here.LoadAsync(here.Sent("参保.csv", "统一社会信用代码,2022年1月,2022年2月", $"{Uscc(1)},5,6"));
+        var build = (await here.RunAsync("build", "--json")).Json.GetProperty("build").GetString();
+
+        var status = (await here.RunAsync("status", "--json")).Json;
+
+        var feed = status.GetProperty("feeds").EnumerateArray().Single(f => f.GetProperty("feed").GetString() == "enrolment");
+        Assert.NotNull(build);
+        Assert.Equal(build, status.GetProperty("build").GetString());
+        Assert.Equal(2, feed.GetProperty("accepted").GetInt64());
+        Assert.Equal("2022-02", feed.GetProperty("last_month").GetString());
+    }
+}
