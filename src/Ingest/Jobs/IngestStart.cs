@@ -27,4 +27,14 @@ public sealed class IngestStart(ISchedulerFactory schedulers)
 
         await scheduler.TriggerJob(IngestJob.Key, told, stop);
     }
+
+    /// <summary>Takes away what a program that was killed had asked for: its trigger would pass for a run that is still waiting.</summary>
+    internal async Task ForgetAsync(CancellationToken stop)
+    {
+        var scheduler = await schedulers.GetScheduler(stop);
+        foreach (var left in (await scheduler.GetTriggersOfJob(IngestJob.Key, stop)).Where(t => t is not ICronTrigger))
+        {
+            await scheduler.UnscheduleJob(left.Key, stop);
+        }
+    }
 }

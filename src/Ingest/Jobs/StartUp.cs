@@ -11,6 +11,7 @@ internal sealed class StartUp(DataFolder data, BusinessDate date, IngestRuns run
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await runs.CloseInterruptedAsync(cancellationToken);
+        await start.ForgetAsync(cancellationToken);
         if (options.ByItself && IsBehind())
         {
             await start.NowAsync(RunTrigger.Start, by: null, cancellationToken);
