@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Routing.Template;
 using Model;
 
@@ -76,8 +77,11 @@ public sealed class Navigation(EndpointDataSource endpoints)
         ]),
     ];
 
+    // Pages do not come and go while the program runs; parsing every template for every link took half of each page's time.
+    private readonly ConcurrentDictionary<string, bool> answers = new(StringComparer.Ordinal);
+
     /// <returns>Null when no page answers at any address of the system.</returns>
-    public string? Href(NavigationSystem system) => system.Addresses.FirstOrDefault(Answers);
+    public string? Href(NavigationSystem system) => system.Addresses.FirstOrDefault(address => answers.GetOrAdd(address, Answers));
 
     /// <summary>The line and system whose address the path lies under; the longest address wins.</summary>
     public static (NavigationLine Line, NavigationSystem System)? Find(PathString path) => Lines

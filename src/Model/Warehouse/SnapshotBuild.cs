@@ -32,7 +32,7 @@ public sealed class SnapshotBuild
         startedAt = clock.GetUtcNow();
         build = NewId(startedAt);
         models = ModelOrder.Of(SqlModel.All(), CodeTables.TablesAndTypes);
-        checks = SnapshotCheck.All();
+        checks = SnapshotCheck.All;
     }
 
     /// <summary>One build, start to end. A kill at any moment leaves the old snapshot current.</summary>

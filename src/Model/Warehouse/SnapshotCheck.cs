@@ -9,7 +9,8 @@ public sealed partial record SnapshotCheck(string Name, string Zh, string En, st
 {
     private const int SampleRows = 5;
 
-    public static IReadOnlyList<SnapshotCheck> All() =>
+    /// <summary>Every promise of the product.</summary>
+    public static IReadOnlyList<SnapshotCheck> All { get; } =
         [.. EmbeddedText.Paths("Warehouse/Checks", ".sql").Select(path => Parse(Path.GetFileNameWithoutExtension(path), EmbeddedText.Read(path)))];
 
     /// <exception cref="InvalidOperationException">The promise is not said in both languages.</exception>

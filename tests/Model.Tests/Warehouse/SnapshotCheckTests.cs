@@ -29,12 +29,12 @@ public sealed class SnapshotCheckTests(BuiltCity built) : IClassFixture<BuiltCit
         ["reference_series_equal_what_was_received"] = "update marts.fct_reference_series set value_as_published = 0",
     };
 
-    public static TheoryData<string> Checks => [.. SnapshotCheck.All().Select(c => c.Name)];
+    public static TheoryData<string> Checks => [.. SnapshotCheck.All.Select(c => c.Name)];
 
     [Theory, MemberData(nameof(Checks))]
     public void Every_promise_is_noticed_when_it_is_broken(string name)
     {
-        var check = SnapshotCheck.All().Single(c => c.Name == name);
+        var check = SnapshotCheck.All.Single(c => c.Name == name);
         Assert.Null(Run(check, "select 1"));
 
         var failed = Run(check, Breaks[name]);
@@ -45,7 +45,7 @@ public sealed class SnapshotCheckTests(BuiltCity built) : IClassFixture<BuiltCit
     [Fact]
     public void A_breach_of_privacy_is_reported_without_repeating_the_number()
     {
-        var check = SnapshotCheck.All().Single(c => c.Name == "no_identity_number_reaches_the_marts");
+        var check = SnapshotCheck.All.Single(c => c.Name == "no_identity_number_reaches_the_marts");
 
         var failed = Run(check, Breaks[check.Name]);
 
@@ -55,7 +55,7 @@ public sealed class SnapshotCheckTests(BuiltCity built) : IClassFixture<BuiltCit
     [Fact]
     public void Every_column_that_a_sender_types_freely_is_searched_for_identity_numbers()
     {
-        var searched = SnapshotCheck.All().Single(c => c.Name == "no_identity_number_reaches_the_marts").Sql;
+        var searched = SnapshotCheck.All.Single(c => c.Name == "no_identity_number_reaches_the_marts").Sql;
         var typed = from mart in MartDefinition.All
                     from column in mart.Columns
                     where column.Value.Source.Exists(source => source.Split('.') is ["staging", var feed, var name] && IsTyped(FeedCatalog.Find(feed)!.Column(name)))

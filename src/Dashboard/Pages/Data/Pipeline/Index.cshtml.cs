@@ -46,7 +46,7 @@ public sealed class IndexModel(
 
     /// <summary>The promise behind a check's name.</summary>
     public static string Promise(string check) =>
-        SnapshotCheck.All().FirstOrDefault(c => c.Name == check) is { } known ? new Bilingual(known.Zh, known.En).ToString() : check;
+        SnapshotCheck.All.FirstOrDefault(c => c.Name == check) is { } known ? new Bilingual(known.Zh, known.En).ToString() : check;
 
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
