@@ -40,5 +40,6 @@ internal static class TemplateStyles
             new CellFormat { FontId = 1, ApplyFont = true },
             new CellFormat { FontId = 2, ApplyFont = true },
             new CellFormat { NumberFormatId = DateFormat, ApplyNumberFormat = true },
-            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true }) { Count = 6 });
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true })
+        { Count = 6 });
 }

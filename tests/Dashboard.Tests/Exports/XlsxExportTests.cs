@@ -9,7 +9,13 @@ public sealed class XlsxExportTests
 {
     private static readonly ExportCover Cover = new()
     {
-        Title = "六个重点行业", AsOf = "2026年10月", BuildId = "b-1", Rows = 1, AllRows = 5, IsSample = true, Filters = [("县", "邹城市")],
+        Title = "六个重点行业",
+        AsOf = "2026年10月",
+        BuildId = "b-1",
+        Rows = 1,
+        AllRows = 5,
+        IsSample = true,
+        Filters = [("县", "邹城市")],
     };
 
     [Theory]

@@ -251,7 +251,12 @@ public sealed class MartTests : IDisposable
 
     private static object Application(int number, int month, bool decided) => new
     {
-        case_number = $"济工认字〔2021〕{number:D5}号", occurred_on = Day(2021, month, 5), reported_on = Day(2021, month, 9), accepted_on = Day(2021, month, 10),
-        result = decided ? "recognised" : null, ground = decided ? "14-1" : null, decided_on = decided ? Day(2021, month, 28) : (DateOnly?)null,
+        case_number = $"济工认字〔2021〕{number:D5}号",
+        occurred_on = Day(2021, month, 5),
+        reported_on = Day(2021, month, 9),
+        accepted_on = Day(2021, month, 10),
+        result = decided ? "recognised" : null,
+        ground = decided ? "14-1" : null,
+        decided_on = decided ? Day(2021, month, 28) : (DateOnly?)null,
     };
 }

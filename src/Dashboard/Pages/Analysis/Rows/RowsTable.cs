@@ -1,7 +1,7 @@
 using Dashboard.Shell;
+using Microsoft.Extensions.Localization;
 using Model.Analysis;
 using Model.Codes;
-using Microsoft.Extensions.Localization;
 
 namespace Dashboard.Pages.Analysis.Rows;
 

@@ -16,9 +16,18 @@ public sealed class PipelineTests : IDisposable
         using var db = host.Operations();
         db.Batches.Add(new ReceivedBatch
         {
-            BatchId = 7, Feed = "payments", FileName = "待遇支付.xlsx", FileSha256 = new string('a', 64), FileBytes = 4096,
-            LoadedAt = new DateTimeOffset(2026, 11, 9, 1, 0, 0, TimeSpan.Zero), BusinessDate = new DateOnly(2026, 11, 9),
-            ReadRows = 1234, AcceptedRows = 1200, QuarantinedRows = 30, DuplicateRows = 4, SkippedRows = 2,
+            BatchId = 7,
+            Feed = "payments",
+            FileName = "待遇支付.xlsx",
+            FileSha256 = new string('a', 64),
+            FileBytes = 4096,
+            LoadedAt = new DateTimeOffset(2026, 11, 9, 1, 0, 0, TimeSpan.Zero),
+            BusinessDate = new DateOnly(2026, 11, 9),
+            ReadRows = 1234,
+            AcceptedRows = 1200,
+            QuarantinedRows = 30,
+            DuplicateRows = 4,
+            SkippedRows = 2,
         });
         db.QuarantinedRows.Add(Row(1, "required", null));
         db.QuarantinedRows.Add(Row(2, "not_a_number", "=1+1"));
@@ -156,7 +165,14 @@ public sealed class PipelineTests : IDisposable
 
     private static QuarantinedRow Row(int ordinal, string rule, string? value) => new()
     {
-        BatchId = 7, Ordinal = ordinal, Sheet = "2026年", RowNumber = 11 + (ordinal - 1), ColumnHeader = "金额", ColumnName = "amount",
-        Value = value, Rule = rule, RowJson = "{}",
+        BatchId = 7,
+        Ordinal = ordinal,
+        Sheet = "2026年",
+        RowNumber = 11 + (ordinal - 1),
+        ColumnHeader = "金额",
+        ColumnName = "amount",
+        Value = value,
+        Rule = rule,
+        RowJson = "{}",
     };
 }
