@@ -1,6 +1,7 @@
 using Dashboard.Api;
 using Dashboard.Charts;
 using Dashboard.Pages.Analysis;
+using Dashboard.Pages.Data.Pipeline;
 using Dashboard.Pages.Overview;
 using Dashboard.Shell;
 using Host = Dashboard.Shell.Host;
@@ -19,6 +20,7 @@ builder.Services.AddCharts();
 builder.Services.AddOverview();
 builder.Services.AddAnalysis();
 builder.Services.AddAnalysisPages();
+builder.Services.AddPipeline();
 
 var app = builder.Build();
 app.UseShell();

@@ -4,6 +4,7 @@ using Dashboard.Pages.Overview;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Model.Analysis;
 using Model.Plans;
 using Model.Warehouse;
@@ -12,6 +13,7 @@ namespace Dashboard.Pages;
 
 /// <summary>总览: who misses the target, by how much, how sure that is, and where.</summary>
 [PagePermission(Permissions.AnalysisRead)]
+[OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, OverviewTables tables, OverviewFacts facts, XlsxExport export) : PageModel
 {
     /// <summary>Id of a plan; the plan that ended last when it names none.</summary>

@@ -38,7 +38,8 @@ public static class Host
         builder.Services.AddSingleton<BusinessDate>();
         builder.Services.AddSingleton<SnapshotCatalog>();
         builder.Services.AddScoped(_ => CurrentUser.Local);
-        builder.Services.AddScoped(_ => OperationsStore.Open(options.Data));
+        OperationsStore.Open(options.Data).Dispose();
+        builder.Services.AddDbContextPool<OperationsDb>(store => OperationsStore.Use(store, options.Data));
         builder.Services.AddScoped(services => new SnapshotReader(
             services.GetRequiredService<SnapshotCatalog>(), services.GetRequiredService<CurrentUser>().Scope));
         builder.Services.AddIngestJobs(options.Data, builder.Configuration.GetSection("Ingest").Get<IngestOptions>() ?? new IngestOptions());

@@ -36,6 +36,7 @@ public static class ShellSetup
         builder.Services.AddSingleton<XlsxExport>();
         builder.Services.AddScoped<PageFrame>();
         builder.Services.AddSingleton<Navigation>();
+        builder.Services.AddOutputCache(BuildPages.Configure);
     }
 
     public static void UseShell(this WebApplication app)
@@ -57,6 +58,8 @@ public static class ShellSetup
         app.UseStaticFiles();
         app.UseRouting();
         app.Use(Gate.Pass);
+        // Behind the gate: what may not be opened is not answered from what was kept either.
+        app.UseOutputCache();
     }
 
     public static void MapShell(this WebApplication app)
@@ -66,6 +69,9 @@ public static class ShellSetup
         app.MapGet("/health/live", () => Results.Text("live")).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
         app.MapGet("/health/ready", Ready).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
     }
+
+    /// <summary>The theme chosen: one of <see cref="Themes"/>.</summary>
+    public static string ThemeOf(HttpRequest request) => request.Cookies[ThemeCookie] is { } chosen && Themes.Contains(chosen, StringComparer.Ordinal) ? chosen : "auto";
 
     private static IResult Language(HttpContext context, string? to, string? back)
     {

@@ -8,10 +8,17 @@ public static class OperationsStore
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    public static DbContextOptions<OperationsDb> Options(DataFolder data) =>
-        new DbContextOptionsBuilder<OperationsDb>().UseSqlite($"Data Source={data.OperationsFile}").Options;
+    public static DbContextOptions<OperationsDb> Options(DataFolder data)
+    {
+        var options = new DbContextOptionsBuilder<OperationsDb>();
+        Use(options, data);
+        return options.Options;
+    }
 
-    /// <summary>A new store object; the caller disposes of it. Two processes may do this at once.</summary>
+    /// <summary>The store as it is, for who has opened it once before: looking for missing migrations costs as much as a page.</summary>
+    public static void Use(DbContextOptionsBuilder options, DataFolder data) => options.UseSqlite($"Data Source={data.OperationsFile}");
+
+    /// <summary>A new store object at today's tables; the caller disposes of it. Two processes may do this at once.</summary>
     public static OperationsDb Open(DataFolder data)
     {
         Directory.CreateDirectory(data.Root);

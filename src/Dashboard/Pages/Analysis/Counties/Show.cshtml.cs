@@ -1,12 +1,14 @@
 using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Model.Analysis;
 
 namespace Dashboard.Pages.Analysis.Counties;
 
 /// <summary>One office's county: its rate, its key industries against their targets, how its people are hurt.</summary>
 [PagePermission(Permissions.AnalysisRead)]
+[OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class ShowModel(UnitScreens screens, AnalysisWorkbook workbook) : UnitPage(screens, workbook)
 {
     public IActionResult OnGet(string code) => Show(Population.OfCounty(code));

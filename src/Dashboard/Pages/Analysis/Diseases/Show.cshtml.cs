@@ -2,6 +2,7 @@ using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
 using Model.Codes;
@@ -11,6 +12,7 @@ namespace Dashboard.Pages.Analysis.Diseases;
 
 /// <summary>New occupational disease: by year, kind, stage, exposure, county and industry.</summary>
 [PagePermission(Permissions.AnalysisRead)]
+[OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class ShowModel(SnapshotReader reader, DiseaseFigures figures, AnalysisWorkbook workbook, IStringLocalizer<AnalysisTexts> text) : PageModel
 {
     public const string PneumoconiosisWord = "pneumoconiosis";

@@ -2,6 +2,7 @@ using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
 
@@ -9,6 +10,7 @@ namespace Dashboard.Pages.Analysis.Industries;
 
 /// <summary>All key industries and divisions side by side.</summary>
 [PagePermission(Permissions.AnalysisRead)]
+[OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class ListModel(PlacesScreens screens, AnalysisWorkbook workbook, IStringLocalizer<AnalysisTexts> text) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,12 +1,14 @@
 using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Model.Analysis;
 
 namespace Dashboard.Pages.Analysis.Industries;
 
 /// <summary>One key industry or division: its rate, its target, how and where its people are hurt.</summary>
 [PagePermission(Permissions.AnalysisRead)]
+[OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class ShowModel(UnitScreens screens, AnalysisWorkbook workbook) : UnitPage(screens, workbook)
 {
     /// <summary>Only the industry's people in one county.</summary>

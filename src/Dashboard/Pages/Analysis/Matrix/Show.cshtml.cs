@@ -3,6 +3,7 @@ using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model;
 using Model.Analysis;
@@ -13,6 +14,7 @@ namespace Dashboard.Pages.Analysis.Matrix;
 
 /// <summary>Industries × counties in one year.</summary>
 [PagePermission(Permissions.AnalysisRead)]
+[OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class ShowModel(SnapshotReader reader, AnalysisWorkbook workbook, IStringLocalizer<AnalysisTexts> text) : PageModel
 {
     /// <summary><c>key-industry</c> or <c>industry</c>.</summary>

@@ -2,6 +2,7 @@ using Dashboard.Exports;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
 using Model.Codes;
@@ -11,6 +12,7 @@ namespace Dashboard.Pages.Analysis.Rows;
 
 /// <summary>明细溯源: the rows behind any figure, down to file, sheet and row.</summary>
 [PagePermission(Permissions.AnalysisRead)]
+[OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IStringLocalizer<RowsTexts> texts) : PageModel
 {
     private const int PageSize = 50;

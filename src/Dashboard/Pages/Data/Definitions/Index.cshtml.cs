@@ -1,5 +1,6 @@
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Model.Analysis;
 using Model.Warehouse;
 
@@ -7,6 +8,7 @@ namespace Dashboard.Pages.Data.Definitions;
 
 /// <summary>口径与编码: what every figure means, which rule uses which, and how industry codes meet.</summary>
 [PagePermission(Permissions.AnalysisRead, CountyScoping.City)]
+[OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class IndexModel(SnapshotReader reader) : PageModel
 {
     /// <summary>The city's last whole settled year, production injuries: one count written in each of the ways in use. Null while there is none.</summary>

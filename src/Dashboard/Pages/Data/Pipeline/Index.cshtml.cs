@@ -19,7 +19,7 @@ namespace Dashboard.Pages.Data.Pipeline;
 [RequestSizeLimit(UploadedFile.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostBytes + (1 << 20))]
 public sealed class IndexModel(
-    OperationsDb db, SnapshotCatalog catalog, DataFolder data, BusinessDate date, RunWatch watch, IngestStart start, CurrentUser user, TimeProvider clock,
+    OperationsDb db, QuarantineOverview overview, SnapshotCatalog catalog, DataFolder data, BusinessDate date, RunWatch watch, IngestStart start, CurrentUser user, TimeProvider clock,
     IStringLocalizer<PipelineTexts> text) : PageModel
 {
     private const int RunsShown = 8;
@@ -78,9 +78,8 @@ public sealed class IndexModel(
         Current = watch.Current;
         Failure = BuildFailure.Read(data);
         Runs = await db.Runs.AsNoTracking().OrderByDescending(r => r.Id).Take(RunsShown).ToListAsync(stop);
-        var list = new QuarantineList(db);
-        var groups = await list.GroupsAsync(new QuarantineFilter(), stop);
-        (Groups, QuarantinedRows) = (groups[..Math.Min(GroupsShown, groups.Count)], groups.Sum(g => g.Rows));
+        var groups = await overview.GroupsAsync(stop);
+        (Groups, QuarantinedRows) = ([.. groups.Take(GroupsShown)], groups.Sum(g => g.Rows));
         ReadSnapshot();
     }
 

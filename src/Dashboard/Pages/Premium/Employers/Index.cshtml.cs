@@ -2,6 +2,7 @@ using Dashboard.Exports;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
 using Model.Codes;
@@ -11,6 +12,7 @@ namespace Dashboard.Pages.Premium.Employers;
 
 /// <summary>用人单位: search, filter, sort; the way in to the inputs of a floating rate.</summary>
 [PagePermission(Permissions.AnalysisRead)]
+[OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IStringLocalizer<EmployersTexts> texts) : PageModel
 {
     private const int PageSize = 50;

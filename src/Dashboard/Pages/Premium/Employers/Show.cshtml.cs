@@ -2,6 +2,7 @@ using Dashboard.Exports;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
 using Model.Warehouse;
@@ -10,6 +11,7 @@ namespace Dashboard.Pages.Premium.Employers;
 
 /// <summary>One employer: its history, and the inputs of its floating rate year by year (浮动费率测算依据).</summary>
 [PagePermission(Permissions.AnalysisRead)]
+[OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class ShowModel(SnapshotReader reader, XlsxExport export, IStringLocalizer<EmployersTexts> texts) : PageModel
 {
     public EmployerDetails Details { get; private set; } = null!;

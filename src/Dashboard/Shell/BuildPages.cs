@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+using Model.Warehouse;
+
+namespace Dashboard.Shell;
+
+/// <summary>
+/// Keeps pages that show nothing but a build: the same address, build, user, language and theme give the same page, so it is written once.
+/// A page says so of itself with <c>[OutputCache(PolicyName = BuildPages.Policy)]</c>; one that shows what changes between builds, holds a
+/// form that is posted, or writes down that it was opened, must not.
+/// </summary>
+internal sealed class BuildPages : IOutputCachePolicy
+{
+    public const string Policy = "of-the-build";
+
+    // A page is 40 to 300 KB: some hundreds of them. The least recently asked for go first.
+    private const long MostBytesKept = 96L << 20;
+    private const long LargestPage = 2L << 20;
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
+
+    public static void Configure(OutputCacheOptions options)
+    {
+        (options.SizeLimit, options.MaximumBodySize, options.UseCaseSensitivePaths) = (MostBytesKept, LargestPage, true);
+        // The framework's own policy keeps nothing of whoever is signed in; this one keeps it for that person alone.
+        options.AddPolicy(Policy, policy => policy.AddPolicy<BuildPages>(), excludeDefaultPolicy: true);
+    }
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        // A handler answers with a workbook, and being taken away may have to be written down.
+        if (http.Request.Query.ContainsKey("handler") || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage) = (true, true, true);
+        // Twenty who ask at once wait for one page instead of making twenty.
+        (context.AllowLocking, context.ResponseExpirationTimeSpan) = (true, Kept);
+        (context.CacheVaryByRules.QueryKeys, context.CacheVaryByRules.CacheKeyPrefix) = ("*", Key(http));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    // Whatever sets a cookie or forbids keeping (a form's token does both) is for one answer only.
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK
+            && StringValues.IsNullOrEmpty(response.Headers.SetCookie)
+            && StringValues.IsNullOrEmpty(response.Headers.CacheControl);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>All that a page can show beside its address. The user is written out whole, so whatever sign-in adds to one is in it by itself.</summary>
+    private static string Key(HttpContext http)
+    {
+        var services = http.RequestServices;
+        var data = services.GetRequiredService<DataFolder>();
+        return JsonSerializer.Serialize(new
+        {
+            // The very reader that the page will get: what is kept under a build was read from it, also while a newer one is published.
+            services.GetRequiredService<SnapshotReader>().Build,
+            Pointed = data.CurrentBuild(),
+            Failed = File.GetLastWriteTimeUtc(data.LastFailure),
+            User = services.GetRequiredService<CurrentUser>(),
+            Culture = CultureInfo.CurrentCulture.Name,
+            Language = CultureInfo.CurrentUICulture.Name,
+            Theme = ShellSetup.ThemeOf(http.Request),
+        });
+    }
+}
