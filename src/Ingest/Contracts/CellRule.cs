@@ -23,6 +23,7 @@ public static class CellRule
     public const string IdentityShape = "identity_shape";
     public const string IdentityBirth = "identity_birth";
     public const string IdentityCheck = "identity_check";
+    public const string IdentityElsewhere = "identity_elsewhere";
     public const string TooLong = "too_long";
     public const string Pattern = "pattern";
 
@@ -33,7 +34,7 @@ public static class CellRule
     public static IReadOnlyList<string> All { get; } =
     [
         Required, NotANumber, NotWhole, BelowLeast, AboveMost, NotADate, NotAMonth, NoSuchDay, AmbiguousDate, DateOutOfRange, InFuture,
-        NotYesOrNo, NotInList, NotAnIndustry, NotInEdition, UsccShape, UsccCheck, IdentityShape, IdentityBirth, IdentityCheck, TooLong,
+        NotYesOrNo, NotInList, NotAnIndustry, NotInEdition, UsccShape, UsccCheck, IdentityShape, IdentityBirth, IdentityCheck, IdentityElsewhere, TooLong,
         Pattern, ConflictInFile,
     ];
 }

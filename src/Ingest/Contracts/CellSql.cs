@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Contracts.Personal;
 using Model.Codes;
 using Model.Feeds;
 
@@ -32,7 +33,7 @@ internal static class CellSql
     /// <summary>What <c>t</c> becomes; null when it cannot.</summary>
     public static string Value(FeedColumn column) => column.Type switch
     {
-        FeedColumnType.Text => PersonalSql.Stored(column, "t"),
+        FeedColumnType.Text => "t",
         FeedColumnType.Integer => NumberSql.Integer,
         FeedColumnType.Decimal => NumberSql.Decimal,
         FeedColumnType.Money => NumberSql.Fen,
@@ -67,9 +68,14 @@ internal static class CellSql
             FeedColumnType.Code => $"when value is null then '{CellRule.NotInList}' ",
             FeedColumnType.Industry => $"when value is null then '{CellRule.NotAnIndustry}' ",
             FeedColumnType.Uscc => IdentifierSql.UsccFailures,
-            FeedColumnType.Identity => IdentifierSql.IdentityFailures,
+            FeedColumnType.Identity => PersonalSql.IdentityFailure,
             _ => throw new ArgumentOutOfRangeException(nameof(column)),
         };
+
+        if (column is { Type: FeedColumnType.Text, Personal: PersonalData.None })
+        {
+            yield return PersonalSql.IdentityElsewhere;
+        }
 
         var scale = column.Type is FeedColumnType.Money ? 100 : 1;
         if (column.Min is { } min)

@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Ingest.Contracts.Personal;
 using Ingest.Readers;
 using Model;
 using Model.Warehouse;
@@ -10,6 +11,7 @@ internal sealed class FileLoad(RawStore store, DataFolder data, DateOnly today, 
 {
     private readonly DuckDBConnection connection = store.Connection;
     private readonly IReadOnlyList<HeaderNames> feeds = HeaderNames.All(data);
+    private readonly byte[] identityKey = IdentityKey.Of(data);
 
     /// <summary>Everything that needs no other file; writes temp tables only.</summary>
     /// <param name="path">The file.</param>
@@ -44,8 +46,10 @@ internal sealed class FileLoad(RawStore store, DataFolder data, DateOnly today, 
             return prepared with { File = file };
         }
 
-        var sheets = FileLanding.Land(connection, prepared.Path, limits, new Landing(prepared.Name, progress), stop);
-        var (recognised, refusal) = Recognise(sheets, prepared.Feed, prepared.Name, stop);
+        using var identities = new IdentitySeal(identityKey, today);
+        var sheets = FileLanding.Land(connection, prepared.Path, limits, Mask, new Landing(prepared.Name, progress), stop);
+        RowMask? Mask(LandedSheet sheet) => PersonalMask.Of(sheet, feeds, prepared.Name, identities);
+        var (recognised, refusal) = Recognise(sheets, prepared.Feed, prepared.Name);
         if (recognised is null)
         {
             return prepared with { Outcome = new FileOutcome { File = prepared.Name, Refused = refusal } };
@@ -97,21 +101,13 @@ internal sealed class FileLoad(RawStore store, DataFolder data, DateOnly today, 
         }
     }
 
-    private (Recognised?, Refusal?) Recognise(IReadOnlyList<LandedSheet> sheets, string? feed, string name, CancellationToken stop)
+    private (Recognised?, Refusal?) Recognise(IReadOnlyList<LandedSheet> sheets, string? feed, string name)
     {
-        var searches = sheets.Where(s => s.Columns > 0)
-            .Select(s => (Sheet: s, Top: Top(s, stop)))
-            .Select(s => (Search: new HeaderSearch(s.Sheet, s.Top, name), s.Top))
-            .ToArray();
-        var seen = searches.SelectMany(s => s.Top).OrderByDescending(r => r.Cells.Count(c => c is not null)).Take(1).SelectMany(r => r.Cells.OfType<string>());
+        var searches = sheets.Where(s => s.Columns > 0).Select(s => new HeaderSearch(s, name));
+        var seen = sheets.SelectMany(s => s.Top).OrderByDescending(r => r.Cells.Count(c => c is not null)).Take(1).SelectMany(r => r.Cells.OfType<string>());
         var named = feed is null ? feeds : [.. feeds.Where(f => f.Feed.Id == feed)];
-        return FeedRecognition.Of([.. searches.Select(s => s.Search)], named, seen);
+        return FeedRecognition.Of([.. searches], named, seen);
     }
-
-    private List<TopRow> Top(LandedSheet sheet, CancellationToken stop) => connection.Rows(
-        $"select * from {sheet.Table} order by row_number limit {HeaderSearch.Depth}",
-        row => new TopRow(row.GetInt32(0), [.. Enumerable.Range(1, sheet.Columns).Select(i => row.IsDBNull(i) ? null : row.GetString(i))]),
-        stop);
 
     private static IEnumerable<Bilingual> Said(IReadOnlyList<LandedSheet> sheets) => sheets.SelectMany(s => s.Remarks).Select(ReaderTexts.Remark);
 

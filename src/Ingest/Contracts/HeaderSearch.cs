@@ -3,12 +3,11 @@ using Ingest.Readers;
 namespace Ingest.Contracts;
 
 /// <summary>Finds the header of a sheet among its first rows. A header may take up to three rows, where groups of columns have a common title.</summary>
-internal sealed class HeaderSearch(LandedSheet sheet, IReadOnlyList<TopRow> rows, string fileName)
+internal sealed class HeaderSearch(LandedSheet sheet, string fileName)
 {
-    /// <summary>Rows looked at: titles, notes and stamps above a header seldom take more than a few.</summary>
-    public const int Depth = 20;
-
     private const int MostHeaderRows = 3;
+
+    private readonly IReadOnlyList<TopRow> rows = [.. sheet.Top.Select(row => new TopRow(row.Number, row.Cells))];
 
     public LandedSheet Sheet => sheet;
 

@@ -16,24 +16,12 @@ internal static class IdentifierSql
     /// <summary>GB 32100 leaves out I, O, S, V and Z.</summary>
     private const string UsccAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-    private static readonly int[] IdentityWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
     /// <summary>统一社会信用代码, GB 32100-2015: weights are powers of 3 modulo 31. Codes an office confirmed by hand pass whatever their check character.</summary>
     public static string UsccFailures { get; } = $"""
         when value in (select code from confirmed_code) then null
         when not regexp_full_match(value, '[{UsccAlphabet}]{"{2}"}[0-9]{"{6}"}[{UsccAlphabet}]{"{10}"}') then '{CellRule.UsccShape}'
         when substr('{UsccAlphabet}', (31 - ({Weighted(UsccWeights(), "strpos('" + UsccAlphabet + "', substr(value, {0}, 1)) - 1")}) % 31) % 31 + 1, 1) <> substr(value, 18, 1)
             then '{CellRule.UsccCheck}'
-
-        """;
-
-    /// <summary>公民身份号码, GB 11643-1999 (ISO 7064 MOD 11-2): 17 digits with the date of birth, and a check character.</summary>
-    public static string IdentityFailures { get; } = $"""
-        when not regexp_full_match(t, '[1-9][0-9]{"{16}"}[0-9Xx]') then '{CellRule.IdentityShape}'
-        when coalesce(try_cast(regexp_replace(substr(t, 7, 8), '(....)(..)(..)', '\1-\2-\3') as date) not between date '1900-01-01' and getvariable('today'), true)
-            then '{CellRule.IdentityBirth}'
-        when substr('10X98765432', ({Weighted(IdentityWeights, "ascii(substr(t, {0}, 1)) - 48")}) % 11 + 1, 1) <> upper(substr(t, 18, 1))
-            then '{CellRule.IdentityCheck}'
 
         """;
 

@@ -16,8 +16,6 @@ internal sealed class JudgeSql(FeedContract feed)
 
     private readonly FeedColumn[] direct = [.. feed.Columns.Where(c => !IsJudgedBySpelling(c, feed))];
 
-    private readonly FeedColumn[] named = [.. feed.Columns.Where(c => c.Personal is PersonalData.Name)];
-
     /// <summary>Two macros a column (its value, the rule it breaks), then one table a column whose spellings repeat: each spelling is judged once.</summary>
     public IEnumerable<string> Preparation() =>
     [
@@ -38,7 +36,6 @@ internal sealed class JudgeSql(FeedContract feed)
                 {Each(direct, c => NumberSql.Quick(c, TextOf(c)) is { } quick
                     ? $"{TextOf(c)}, {quick} as {c.Name}_quick,"
                     : $"{Clean(c, feed, TextOf(c))} as {c.Name}_t,")}
-                {Each(Names, c => $"trim(lines.{TextOf(c)}) as {c.Name}_clear,")}
             from lines
             {Each(spelled, c => $"left join spelling_{c.Name} on lines.{TextOf(c)} = spelling_{c.Name}.text")}
         ),
@@ -117,27 +114,14 @@ internal sealed class JudgeSql(FeedContract feed)
         : $"when not ({string.Join(" and ", promises.Select(p => $"({p.Expect}) is true"))}) then "
             + Broken(promises.Select(p => (p.Column, $"case when ({p.Expect}) is not true then '{p.Id}' end")));
 
-    /// <summary>A narrative names the person of its row: that name is masked like the column's own.</summary>
-    private string DirectValue(FeedColumn column)
-    {
-        if (NumberSql.Quick(column, TextOf(column)) is not null)
-        {
-            return $"coalesce({column.Name}_quick, value_{column.Name}({Clean(column, feed, TextOf(column))}))";
-        }
-
-        var value = $"value_{column.Name}({column.Name}_t)";
-        return column.Personal is PersonalData.Narrative
-            ? Names.Aggregate(value, (text, name) =>
-                $"case when length({name.Name}_clear) > 1 then replace({text}, {name.Name}_clear, {PersonalSql.MaskedName(name.Name + "_clear")}) else {text} end")
-            : value;
-    }
+    private string DirectValue(FeedColumn column) => NumberSql.Quick(column, TextOf(column)) is null
+        ? $"value_{column.Name}({column.Name}_t)"
+        : $"coalesce({column.Name}_quick, value_{column.Name}({Clean(column, feed, TextOf(column))}))";
 
     /// <summary>The text a rule speaks of. A number read at once has its text cleaned only when a rule will name it.</summary>
     private string Judged(FeedColumn column) => NumberSql.Quick(column, TextOf(column)) is null
         ? column.Name + "_t"
         : $"case when {column.Name} is null then {Clean(column, feed, TextOf(column))} else '' end";
-
-    private FeedColumn[] Names => direct.Any(c => c.Personal is PersonalData.Narrative) ? named : [];
 
     private static string Each<T>(IEnumerable<T> items, Func<T, string> line) => string.Join('\n', items.Select(line));
 

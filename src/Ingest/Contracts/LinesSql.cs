@@ -7,10 +7,6 @@ namespace Ingest.Contracts;
 /// <summary>The records of a file as text, over all its sheets: the view or table <c>lines(sheet_number, row_number, month_header, &lt;column&gt;_text …)</c>.</summary>
 internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads)
 {
-    private const string TotalWords = "(本页|本月|本期|全年|年度|累计)?(合计|总计|小计|共计|累计)|((grand|sub) ?)?total|sum";
-
-    private const string FootWords = @"^\s*(填表|制表|审核|复核|单位负责人|负责人|联系电话|数据来源|(注|说明|备注)\s*[:：])";
-
     /// <summary>Where a column's text is found in the view.</summary>
     public static string TextOf(FeedColumn column) => column.Name + "_text";
 
@@ -80,9 +76,9 @@ internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads
     private static string Trimmed(string cell) => $"trim(coalesce({cell}, ''), {Text(Spelling.Blanks)})";
 
     private static string IsTotal(string cell) =>
-        $"regexp_full_match(lower(translate(coalesce({cell}, ''), {Text(": ：" + Spelling.Blanks)}, '')), '{TotalWords}')";
+        $"regexp_full_match(lower(translate(coalesce({cell}, ''), {Text(": ：" + Spelling.Blanks)}, '')), '{OtherRows.TotalWords}')";
 
-    private static string IsFoot(string cell) => $"regexp_matches(coalesce({cell}, ''), '{FootWords}')";
+    private static string IsFoot(string cell) => $"regexp_matches(coalesce({cell}, ''), '{OtherRows.FootWords}')";
 
     private static string Int(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

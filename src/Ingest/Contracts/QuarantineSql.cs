@@ -1,3 +1,4 @@
+using Ingest.Contracts.Personal;
 using Model.Feeds;
 using static Ingest.Contracts.LinesSql;
 

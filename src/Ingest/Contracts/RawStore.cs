@@ -39,10 +39,7 @@ public sealed partial class RawStore : IDisposable
     {
         var connection = new DuckDBConnection($"Data Source={data.RawFile};{Caps()}");
         connection.Open();
-        var key = IdentityKey.Of(data);
         connection.Run("set variable today = $today::date", stop, ("today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        connection.Run("set variable inner_pad = $pad::blob", stop, ("pad", IdentityKey.Pad(key, 0x36)));
-        connection.Run("set variable outer_pad = $pad::blob", stop, ("pad", IdentityKey.Pad(key, 0x5c)));
         CodeSpellings(connection, stop);
         Divisions(connection, stop);
         ConfirmedCodes(connection, data, stop);

@@ -29,9 +29,21 @@ internal static class Spelling
     /// <summary>RE2: anything but blanks stands in the text.</summary>
     public const string HasText = $@"[^{Blanks}]";
 
+    private static readonly char[] BlankCharacters = [.. Blanks];
+
     /// <summary>Half-width, trimmed, lower case: how code names are compared.</summary>
-    public static string Fold(string text)
+    public static string Fold(string text) => Folded(text).ToLowerInvariant();
+
+    public static string Trimmed(string text) => text.Trim(BlankCharacters);
+
+    /// <summary>Half-width and trimmed, as cells are judged.</summary>
+    public static string Folded(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return Trimmed(text);
+        }
+
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -39,7 +51,7 @@ internal static class Spelling
             _ = at < 0 ? folded.Append(c) : at < To.Length ? folded.Append(To[at]) : folded;
         }
 
-        return folded.ToString().Trim([.. Blanks]).ToLowerInvariant();
+        return Trimmed(folded.ToString());
     }
 
     private static string FullWidth() => string.Concat(Enumerable.Range(0xff01, 94).Select(c => (char)c));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using DuckDB.NET.Data;
 using Ingest.Readers.Csv;
@@ -12,24 +13,30 @@ public static class FileLanding
     /// <param name="connection">Gets the temp tables <c>landing_1</c> …; those of an earlier call are replaced.</param>
     /// <param name="path">The file; only read.</param>
     /// <param name="limits">What is refused before it is read.</param>
+    /// <param name="masks">Decides sheet by sheet what is hidden before it lands.</param>
     /// <param name="progress">Told now and then, from the calling thread.</param>
     /// <param name="stop">Ends the landing with <see cref="OperationCanceledException"/>; the deadline of the limits with <see cref="FileRefused"/>.</param>
     /// <exception cref="FileRefused">The file cannot be taken in as a whole.</exception>
     public static IReadOnlyList<LandedSheet> Land(
-        DuckDBConnection connection, string path, LandingLimits limits, IProgress<LandingProgress> progress, CancellationToken stop)
+        DuckDBConnection connection, string path, LandingLimits limits, MaskChoice masks, IProgress<LandingProgress> progress, CancellationToken stop)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
         deadline.CancelAfter(limits.Deadline);
         try
         {
             deadline.Token.ThrowIfCancellationRequested();
-            return LandByKind(new Landing(connection, path, limits, progress, deadline.Token));
+            var begun = Stopwatch.GetTimestamp();
+            var sheets = LandByKind(new Landing(connection, path, limits, masks, progress, deadline.Token));
+            // On a busy machine the timer may come later than the end.
+            return Stopwatch.GetElapsedTime(begun) <= limits.Deadline ? sheets : throw Late(limits);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new FileRefused("deadline", limits.Deadline.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture));
+            throw Late(limits);
         }
     }
+
+    private static FileRefused Late(LandingLimits limits) => new("deadline", limits.Deadline.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture));
 
     private static IReadOnlyList<LandedSheet> LandByKind(Landing landing)
     {

@@ -10,6 +10,12 @@ public sealed record LandedSheet(string Table, string Sheet, int Columns, IReadO
     /// <summary>The column of a note that speaks of a whole row.</summary>
     public const int WholeRow = 0;
 
+    /// <summary>How many rows <see cref="Top"/> holds at most: titles, notes and stamps above a header seldom take more than a few.</summary>
+    public const int TopRows = 20;
+
+    /// <summary>The first rows that are not blank, before anything is hidden in them.</summary>
+    public IReadOnlyList<SheetRow> Top { get; init; } = [];
+
     /// <summary>Rows in the table.</summary>
     public long Rows { get; init; }
 

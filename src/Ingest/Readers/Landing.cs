@@ -4,9 +4,10 @@ using DuckDB.NET.Data;
 namespace Ingest.Readers;
 
 /// <summary>What one landing works with.</summary>
+/// <param name="Masks">Decides sheet by sheet what is hidden before it lands.</param>
 /// <param name="Stop">The caller's token and the deadline in one.</param>
 internal sealed record Landing(
-    DuckDBConnection Connection, string Path, LandingLimits Limits, IProgress<LandingProgress> Progress, CancellationToken Stop)
+    DuckDBConnection Connection, string Path, LandingLimits Limits, MaskChoice Masks, IProgress<LandingProgress> Progress, CancellationToken Stop)
 {
     public FileStream Open() => new(Path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
 

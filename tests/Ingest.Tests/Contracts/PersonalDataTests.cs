@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Ingest.Contracts;
 using Ingest.Tests.Commands;
+using MiniExcelLibs;
 using static Ingest.Tests.Contracts.Identifiers;
 
 namespace Ingest.Tests.Contracts;
@@ -27,10 +27,10 @@ public sealed class PersonalDataTests : IDisposable
     }
 
     [Fact]
-    public void The_key_can_be_read_by_its_owner_alone()
+    public async Task The_key_can_be_read_by_its_owner_alone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes");
-        using var store = RawStore.Open(here.Data, new DateOnly(2026, 11, 10), TestContext.Current.CancellationToken);
+        await here.LoadAsync(here.Sent("a.csv", Payments, $"P1,王小明,{Person(5)},{Uscc(1)},2022-06,医疗费,10,基金"));
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(here.Data.IdentityKeyFile));
     }
@@ -60,6 +60,43 @@ public sealed class PersonalDataTests : IDisposable
         await here.LoadAsync(here.Sent("a.csv", Payments, $"P1,王小明,{number},{Uscc(1)},2022-06,医疗费,10,基金"));
 
         Assert.Equal(rule.Length == 0 ? [] : [rule], here.Raw("select rule from raw.quarantine"));
+    }
+
+    [Fact]
+    public async Task A_workbook_is_masked_like_a_csv()
+    {
+        var path = here.Sent("a.xlsx", []);
+        File.Delete(path);
+        MiniExcel.SaveAs(path, new[]
+        {
+            new { 支付流水号 = "P1", 姓名 = "欧阳小明", 身份证号 = Person(5), 统一社会信用代码 = Uscc(1), 支付月份 = "2022-06", 待遇项目 = "医疗费", 支付金额 = "10", 支付渠道 = "基金" },
+            new { 支付流水号 = "P2", 姓名 = "李四", 身份证号 = Person(6)[..17] + "?", 统一社会信用代码 = Uscc(1), 支付月份 = "2022-06", 待遇项目 = "医疗费", 支付金额 = "10", 支付渠道 = "基金" },
+        });
+
+        await here.LoadAsync(path);
+
+        Assert.Equal(["欧**明|64"], here.Raw("select person_name, length(person_id) from raw.payments"));
+        Assert.Equal(["identity_shape|370***************"], here.Raw("select rule, value from raw.quarantine"));
+    }
+
+    [Theory]
+    [InlineData("case_number")]
+    [InlineData("payment_number")]
+    public async Task An_identity_number_in_a_column_of_texts_keeps_the_row_out_and_is_hidden(string column)
+    {
+        var number = Person(7);
+        var (payment, caseNumber) = column == "case_number" ? ("P1", $"见{number}") : (number, "");
+        await here.LoadAsync(here.Sent("a.csv", Payments + ",认定编号", $"{payment},王小明,{Person(5)},{Uscc(1)},2022-06,医疗费,10,基金,{caseNumber}"));
+
+        Assert.Equal([$"{column}|identity_elsewhere|0"], here.Raw($"select column_name, rule, strpos(row_json, '{number}') from raw.quarantine"));
+    }
+
+    [Fact]
+    public async Task A_total_that_stands_in_the_column_of_names_is_still_a_total()
+    {
+        var loaded = await here.LoadAsync(here.Sent("a.csv", "姓名,支付流水号,身份证号,统一社会信用代码,支付月份,待遇项目,支付金额,支付渠道", $"王小明,P1,{Person(5)},{Uscc(1)},2022-06,医疗费,10,基金", "合 计,,,,,,10,"));
+
+        Assert.Equal((1, 1, 1), (loaded.Read, loaded.Accepted, loaded.Skipped));
     }
 
     /// <summary>Searches the bytes of the file, so that no table, log or statistics of the engine can hide one.</summary>

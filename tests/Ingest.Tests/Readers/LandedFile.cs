@@ -15,7 +15,7 @@ internal sealed record LandedFile(IReadOnlyList<LandedSheet> Sheets, IReadOnlyLi
         using var connection = new DuckDBConnection("Data Source=:memory:");
         connection.Open();
         var progress = new Heard();
-        var sheets = FileLanding.Land(connection, path, limits ?? LandingLimits.Default, progress, TestContext.Current.CancellationToken);
+        var sheets = FileLanding.Land(connection, path, limits ?? LandingLimits.Default, _ => null, progress, TestContext.Current.CancellationToken);
         return new LandedFile(sheets, [.. sheets.Select(sheet => LandedRows.Of(connection, sheet))], progress.Reports);
     }
 

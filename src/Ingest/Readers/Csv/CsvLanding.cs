@@ -39,24 +39,40 @@ internal static class CsvLanding
         }
 
         var notes = new NoteBook(landing.Limits);
+        var sheet = new LandedSheet(Table, Path.GetFileName(landing.Path), shape.Columns, notes.Notes) { Top = Top(text, delimiter, shape, landing.Limits) };
+        var mask = landing.Masks(sheet);
+        shape = shape with { IsPlain = shape.IsPlain && mask is null };
         var source = path;
         if (!shape.IsPlain)
         {
             source = scratch.File("regular.csv");
-            Rewrite(text, delimiter, shape, notes, source, landing);
+            text.Position = 0;
+            using var output = new FileStream(source, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 1 << 16 });
+            new CsvRewrite(new CsvRecords(text, delimiter, landing.Limits), shape, notes, mask).WriteTo(output, landing.Stop);
         }
 
         CreateTable(landing, shape);
         var rows = Insert(landing, source, (char)delimiter, shape);
         landing.Progress.Report(new LandingProgress(rows, fileBytes, fileBytes));
-        return new LandedSheet(Table, Path.GetFileName(landing.Path), shape.Columns, notes.Notes) { Rows = rows };
+        return sheet with { Rows = rows };
     }
 
-    private static void Rewrite(FileStream text, byte delimiter, CsvShape shape, NoteBook notes, string target, Landing landing)
+    private static List<SheetRow> Top(FileStream text, byte delimiter, CsvShape shape, LandingLimits limits)
     {
         text.Position = 0;
-        using var output = new FileStream(target, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 1 << 16 });
-        new CsvRewrite(new CsvRecords(text, delimiter, landing.Limits), shape, notes).WriteTo(output, landing.Stop);
+        var records = new CsvRecords(text, delimiter, limits);
+        var top = new List<SheetRow>();
+        while (top.Count < LandedSheet.TopRows && records.Read())
+        {
+            if (!records.IsBlank)
+            {
+                var cells = new string?[shape.Columns];
+                records.Texts(cells);
+                top.Add(new SheetRow(records.Record, cells));
+            }
+        }
+
+        return top;
     }
 
     private static void CreateTable(Landing landing, CsvShape shape) =>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Ingest.Readers.Csv;
 
@@ -39,6 +40,16 @@ internal sealed class CsvRecords(Stream text, byte delimiter, LandingLimits limi
 
     public ReadOnlySpan<byte> Raw(CsvField field) => buffer.AsSpan(field.Start, field.Length);
 
+    /// <summary>The fields as text, quotes resolved, empty ones null; a zero byte becomes its visible sign.</summary>
+    /// <param name="cells">At least as long as the record; the rest becomes null.</param>
+    public void Texts(Span<string?> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = i < FieldCount ? Text(fields[i]) : null;
+        }
+    }
+
     /// <exception cref="FileRefused">A quote is never closed, a record is too long or has too many fields.</exception>
     public bool Read()
     {
@@ -70,6 +81,16 @@ internal sealed class CsvRecords(Stream text, byte delimiter, LandingLimits limi
 
             Fill();
         }
+    }
+
+    private string? Text(CsvField field)
+    {
+        var raw = Raw(field);
+        var isWrapped = (field.Traits & (CsvTraits.Quoted | CsvTraits.Stray)) == CsvTraits.Quoted;
+        var value = Encoding.UTF8.GetString(isWrapped ? raw[1..^1] : raw);
+        value = isWrapped ? value.Replace("\"\"", "\"", StringComparison.Ordinal) : value;
+        value = (field.Traits & CsvTraits.Nul) == CsvTraits.None ? value : value.Replace('\0', '\u2400');
+        return value.Length == 0 ? null : value;
     }
 
     private void SkipMark()

@@ -1,12 +1,18 @@
+using System.Buffers;
+using System.Text;
+
 namespace Ingest.Readers.Csv;
 
 /// <summary>
 /// Writes an irregular csv anew so that DuckDB can read it: every record as wide as the widest, its own number in front, one kind of line end.
-/// What was irregular is noted.
+/// What was irregular is noted, what the mask hides is not written.
 /// </summary>
-internal sealed class CsvRewrite(CsvRecords records, CsvShape shape, NoteBook notes)
+internal sealed class CsvRewrite(CsvRecords records, CsvShape shape, NoteBook notes, RowMask? mask)
 {
     private readonly byte[] separator = [records.Delimiter];
+    private readonly ArrayBufferWriter<byte> bytes = new();
+    private readonly string?[] texts = new string?[shape.Columns];
+    private readonly string?[] masked = new string?[shape.Columns];
 
     public void WriteTo(Stream output, CancellationToken stop)
     {
@@ -19,17 +25,45 @@ internal sealed class CsvRewrite(CsvRecords records, CsvShape shape, NoteBook no
 
             stop.ThrowIfCancellationRequested();
             NoteWidth();
-            output.Write(System.Text.Encoding.ASCII.GetBytes($"{records.Record}"));
+            Mask();
+            output.Write(Encoding.ASCII.GetBytes($"{records.Record}"));
             for (var column = 1; column <= shape.Columns; column++)
             {
                 output.Write(separator);
-                if (column <= records.FieldCount)
+                if (!ReferenceEquals(texts[column - 1], masked[column - 1]))
+                {
+                    Write(output, masked[column - 1]);
+                }
+                else if (column <= records.FieldCount)
                 {
                     Write(output, column, records.Fields[column - 1]);
                 }
             }
 
             output.Write("\n"u8);
+        }
+    }
+
+    private void Mask()
+    {
+        if (mask is not null)
+        {
+            records.Texts(texts);
+            texts.CopyTo(masked, 0);
+            mask(records.Record, masked);
+        }
+    }
+
+    private void Write(Stream output, string? text)
+    {
+        if (text is not null)
+        {
+            output.Write("\""u8);
+            var safe = text.Contains('"', StringComparison.Ordinal) ? text.Replace("\"", "\"\"", StringComparison.Ordinal) : text;
+            bytes.Clear();
+            Encoding.UTF8.GetBytes(safe, bytes);
+            output.Write(bytes.WrittenSpan);
+            output.Write("\""u8);
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed class SheetLanding
     private readonly string[] letters;
     private readonly object?[] values;
     private readonly string?[] texts;
+    private readonly List<SheetRow> top = [];
+    private RowMask? mask;
+    private bool isChosen;
 
     public SheetLanding(Landing landing, Workbook workbook, Worksheet sheet, SheetFacts facts)
     {
@@ -42,14 +45,14 @@ internal sealed class SheetLanding
             notes.Add(row, column, CellNote.FormulaWithoutValue);
         }
 
-        var rows = facts.Columns == 0 ? 0 : Append(table, report);
-        return new LandedSheet(table, sheet.Name, facts.Columns, notes.Notes) { Rows = rows, Remarks = Remarks() };
+        var landed = new LandedSheet(table, sheet.Name, facts.Columns, notes.Notes) { Top = top, Remarks = Remarks() };
+        return landed with { Rows = facts.Columns == 0 ? 0 : Append(landed, report) };
     }
 
     private LandingRemark[] Remarks() =>
         facts.HiddenRows == 0 ? [] : [new LandingRemark("hidden_rows", sheet.Name, FormattableString.Invariant($"{facts.HiddenRows}"))];
 
-    private long Append(string table, Action<long> report)
+    private long Append(LandedSheet landed, Action<long> report)
     {
         var batches = Channel.CreateBounded<List<(int Row, IDictionary<string, object?> Cells)>>(
             new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
@@ -58,15 +61,17 @@ internal sealed class SheetLanding
         var rows = 0L;
         try
         {
-            using var appender = landing.Connection.CreateAppender("temp", "main", table);
+            using var appender = landing.Connection.CreateAppender("temp", "main", landed.Table);
             while (Wait(batches.Reader))
             {
                 while (batches.Reader.TryRead(out var batch))
                 {
-                    rows += batch.Count(row => Append(appender, row.Row, row.Cells));
+                    rows += batch.Count(row => Append(appender, landed, row.Row, row.Cells));
                     report(rows);
                 }
             }
+
+            Choose(appender, landed);
         }
         finally
         {
@@ -113,7 +118,7 @@ internal sealed class SheetLanding
         value is double serial && serial is >= 0 and < LastSerial && facts.ChineseDates.Contains(row, column) ? DateTime.FromOADate(serial) : value;
 
     /// <returns>False for a blank row, which is left out.</returns>
-    private bool Append(DuckDBAppender appender, int row, IDictionary<string, object?> cells)
+    private bool Append(DuckDBAppender appender, LandedSheet landed, int row, IDictionary<string, object?> cells)
     {
         var isBlank = true;
         for (var i = 0; i < letters.Length; i++)
@@ -133,13 +138,42 @@ internal sealed class SheetLanding
         }
 
         merged.Fill(row, texts, column => values[column - 1] is double);
+        if (isChosen)
+        {
+            Append(appender, row, texts);
+            return true;
+        }
+
+        top.Add(new SheetRow(row, [.. texts]));
+        if (top.Count == LandedSheet.TopRows)
+        {
+            Choose(appender, landed);
+        }
+
+        return true;
+    }
+
+    /// <summary>The first rows wait until it is known what they are the head of.</summary>
+    private void Choose(DuckDBAppender appender, LandedSheet landed)
+    {
+        if (isChosen)
+        {
+            return;
+        }
+
+        (mask, isChosen) = (landing.Masks(landed), true);
+        top.ForEach(row => Append(appender, row.Number, [.. row.Cells]));
+    }
+
+    private void Append(DuckDBAppender appender, int row, string?[] cells)
+    {
+        mask?.Invoke(row, cells);
         var appended = appender.CreateRow().AppendValue(row);
-        foreach (var text in texts)
+        foreach (var text in cells)
         {
             _ = text is null ? appended.AppendNullValue() : appended.AppendValue(text);
         }
 
         appended.EndRow();
-        return true;
     }
 }

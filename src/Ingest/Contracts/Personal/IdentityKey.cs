@@ -1,15 +1,12 @@
 using System.Security.Cryptography;
 using Model.Warehouse;
 
-namespace Ingest.Contracts;
+namespace Ingest.Contracts.Personal;
 
 /// <summary>The key of an installation's identity tokens. Made at first use; whoever loses it can no longer join old rows with new ones.</summary>
 internal static class IdentityKey
 {
     private const int Bytes = 32;
-
-    /// <summary>SHA-256 works on blocks of 64 bytes (FIPS 180-4); RFC 2104 pads the key to one block.</summary>
-    private const int BlockBytes = 64;
 
     public static byte[] Of(DataFolder data)
     {
@@ -19,14 +16,6 @@ internal static class IdentityKey
         }
 
         return Convert.FromHexString(File.ReadAllText(data.IdentityKeyFile).Trim());
-    }
-
-    /// <summary>The key's block with every byte changed by <paramref name="mask"/>: 0x36 inside, 0x5c outside (RFC 2104).</summary>
-    public static byte[] Pad(byte[] key, byte mask)
-    {
-        var block = new byte[BlockBytes];
-        key.CopyTo(block, 0);
-        return [.. block.Select(b => (byte)(b ^ mask))];
     }
 
     /// <summary>Written beside and renamed, so that a kill leaves no half key.</summary>
