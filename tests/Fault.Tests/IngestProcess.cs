@@ -1,11 +1,18 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 
 namespace Fault.Tests;
 
 /// <summary>The Ingest program as people and jobs start it, in a process that a test may kill.</summary>
-internal static class IngestProcess
+internal sealed class IngestProcess : IDisposable
 {
-    public static Process Start(string data, params string[] arguments)
+    private readonly Lock gate = new();
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly List<Phase> phases = [new("start", TimeSpan.Zero)];
+    private readonly Process process;
+    private (string Name, TaskCompletionSource Begun)? awaited;
+
+    private IngestProcess(string data, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Ingest.dll"), .. arguments, "--data", data, "--json"])
@@ -13,35 +20,76 @@ internal static class IngestProcess
             start.ArgumentList.Add(argument);
         }
 
-        var process = Process.Start(start)!;
+        process = Process.Start(start)!;
         process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += (_, line) => Told(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return process;
     }
 
-    /// <summary>Runs to the end and gives the exit code.</summary>
-    public static async Task<int> RunAsync(string data, CancellationToken stop, params string[] arguments)
+    /// <summary>Runs to the end.</summary>
+    public static async Task<Life> RunAsync(string data, CancellationToken stop, params string[] arguments)
     {
-        using var process = Start(data, arguments);
-        await process.WaitForExitAsync(stop);
-        return process.ExitCode;
+        using var run = new IngestProcess(data, arguments);
+        await run.process.WaitForExitAsync(stop);
+        return new Life(run.process.ExitCode, run.phases, run.clock.Elapsed);
     }
 
-    /// <summary>Starts and kills after a delay, as kill -9 does.</summary>
+    /// <summary>Starts and kills at a moment, as kill -9 does.</summary>
     /// <returns>False when it had ended by itself before.</returns>
-    public static async Task<bool> KillAsync(string data, TimeSpan after, CancellationToken stop, params string[] arguments)
+    public static async Task<bool> KillAsync(string data, Moment moment, CancellationToken stop, params string[] arguments)
     {
-        using var process = Start(data, arguments);
-        await Task.WhenAny(process.WaitForExitAsync(stop), Task.Delay(after, stop));
-        if (process.HasExited)
+        using var run = new IngestProcess(data, arguments);
+        var ended = run.process.WaitForExitAsync(stop);
+        await Task.WhenAny(ended, run.UntilAsync(moment, stop));
+        if (ended.IsCompleted)
         {
             return false;
         }
 
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync(stop);
+        run.process.Kill(entireProcessTree: true);
+        await ended;
         return true;
+    }
+
+    public void Dispose() => process.Dispose();
+
+    private async Task UntilAsync(Moment moment, CancellationToken stop)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            awaited = (moment.Phase, begun);
+            if (phases.Exists(p => p.Name == moment.Phase))
+            {
+                begun.SetResult();
+            }
+        }
+
+        await begun.Task.WaitAsync(stop);
+        await Task.Delay(moment.Delay, stop);
+    }
+
+    private void Told(string? line)
+    {
+        if (line is null || JsonNode.Parse(line)?["progress"] is not JsonObject progress)
+        {
+            return;
+        }
+
+        var name = string.Join(' ', progress["phase"], progress["file"]).TrimEnd();
+        lock (gate)
+        {
+            if (phases.Exists(p => p.Name == name))
+            {
+                return;
+            }
+
+            phases.Add(new Phase(name, clock.Elapsed));
+            if (awaited is { } waiting && waiting.Name == name)
+            {
+                waiting.Begun.TrySetResult();
+            }
+        }
     }
 }

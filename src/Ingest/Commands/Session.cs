@@ -15,7 +15,16 @@ internal sealed record Session(Terminal Terminal, DataFolder Data, ProgressLines
     public BusinessDate BusinessDate => new(Data, Clock);
 
     /// <returns>Null when another process kept writing; the command then answers <see cref="Busy"/>.</returns>
-    public Task<IngestLock?> LockAsync(CancellationToken stop) => IngestLock.TakeAsync(Data, Terminal.Patience, Clock, stop);
+    public async Task<IngestLock?> LockAsync(CancellationToken stop)
+    {
+        var held = await IngestLock.TakeAsync(Data, Terminal.Patience, Clock, stop);
+        if (held is not null)
+        {
+            Leftovers.Clear(Data);
+        }
+
+        return held;
+    }
 
     public static Answer Busy() => Refusals.Answer(ExitCode.Busy, "busy", CommandTexts.Of("busy"));
 }

@@ -9,6 +9,9 @@ namespace Ingest.Contracts;
 /// <param name="Bytes">Size.</param>
 internal sealed record ReceivedFile(string Path, string Sha256, long Bytes)
 {
+    /// <summary>How the name of a copy ends while it is being made.</summary>
+    public const string Unfinished = ".part";
+
     public static ReceivedFile Of(string path)
     {
         using var stream = File.OpenRead(path);
@@ -24,7 +27,7 @@ internal sealed record ReceivedFile(string Path, string Sha256, long Bytes)
             return;
         }
 
-        var unfinished = $"{kept}.{Environment.ProcessId}.part";
+        var unfinished = $"{kept}.{Environment.ProcessId}{Unfinished}";
         File.Copy(Path, unfinished, overwrite: true);
         if (!OperatingSystem.IsWindows())
         {

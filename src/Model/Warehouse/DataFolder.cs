@@ -21,6 +21,9 @@ public sealed record DataFolder(string Root)
     /// <summary>The record of what was received, in schema <c>raw</c>; written by the ingest process only. Not named raw itself: DuckDB would take <c>raw.batch</c> for the file as well as the schema.</summary>
     public string RawFile => Path.Combine(Root, "received.duckdb");
 
+    /// <summary>Where the engine puts what does not fit into memory while it works on <see cref="RawFile"/>; its own choice of name.</summary>
+    public string RawSpill => RawFile + ".tmp";
+
     /// <summary>Held by the one process that may write <see cref="RawFile"/>.</summary>
     public string LockFile => Path.Combine(Root, "ingest.lock");
 

@@ -5,10 +5,13 @@ namespace Model.Warehouse;
 /// <summary>Files that are whole or absent after a power cut: flushed to the disk before a rename makes them visible.</summary>
 public static class DurableFile
 {
+    /// <summary>How the name of a text ends that is not yet renamed.</summary>
+    internal const string Unfinished = ".tmp";
+
     /// <summary>Writes the text beside the file and renames it over: a reader sees the old text or the new.</summary>
     public static void Replace(string path, string text)
     {
-        var beside = $"{path}.{Guid.NewGuid():N}.tmp";
+        var beside = $"{path}.{Guid.NewGuid():N}{Unfinished}";
         File.WriteAllText(beside, text);
         Move(beside, path);
     }

@@ -11,12 +11,25 @@ public sealed class SnapshotFolder(DataFolder data)
     /// <summary>Where a build writes; no reader looks there.</summary>
     public string BuildingFile(string build) => Path.Combine(data.Published, $"{Building}{build}.duckdb");
 
-    /// <summary>Removes what builds that were killed left behind.</summary>
+    /// <summary>Removes what builds that were killed left behind: files half built, what the engine spilled beside them, texts not yet renamed.</summary>
     public void RemoveLeftovers()
     {
-        foreach (var file in Directory.EnumerateFiles(data.Published, Building + "*"))
+        var published = new DirectoryInfo(data.Published);
+        if (!published.Exists)
         {
-            File.Delete(file);
+            return;
+        }
+
+        foreach (var left in published.EnumerateFileSystemInfos(Building + "*").Concat(published.EnumerateFiles("*" + DurableFile.Unfinished)))
+        {
+            if (left is DirectoryInfo spilled)
+            {
+                spilled.Delete(recursive: true);
+            }
+            else
+            {
+                left.Delete();
+            }
         }
     }
 
