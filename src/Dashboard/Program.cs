@@ -28,5 +28,14 @@ app.MapRazorPages();
 app.MapShell();
 app.MapApi();
 app.Announce();
-await app.RunAsync();
-return 0;
+var taken = Addresses.Taken(app.Configuration);
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (IOException failure) when (Addresses.IsTaken(failure))
+{
+    await Console.Error.WriteLineAsync(taken.ToString());
+    return 2;
+}

@@ -10,6 +10,9 @@ public static class ApiRoutes
 {
     public const string Root = "/api/v1";
 
+    /// <summary>Name of the OpenAPI document.</summary>
+    internal const string Document = "v1";
+
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder app)
     {
         // It answers for itself, in JSON, while there is no snapshot.
@@ -32,7 +35,9 @@ public static class ApiRoutes
     {
         services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
         services.AddProblemDetails();
-        return services.AddOpenApi("v1", options => options.AddSchemaTransformer((schema, context, _) =>
+        services.AddLocalization();
+        services.AddScoped<ApiReference>();
+        return services.AddOpenApi(Document, options => options.AddOperationTransformer<ApiDescription>().AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonTypeInfo.Type == typeof(Bilingual))
             {

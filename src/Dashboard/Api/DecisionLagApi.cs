@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Model.Analysis;
@@ -7,14 +6,13 @@ namespace Dashboard.Api;
 
 internal static class DecisionLagApi
 {
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/decision-lag", Read)
-        .WithSummary("Days from acceptance to decision, by month of the decision; default the last twelve months with enrolment.");
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/decision-lag", Read).Example("/decision-lag?county=370811");
 
     private static Results<Ok<DecisionLag>, ProblemHttpResult> Read(
         DecisionLagReader reader,
         FreshnessReader freshness,
-        [Description("First month of decision, 2025-01")] string? from,
-        [Description("Last month of decision, included")] string? to,
+        string? from,
+        string? to,
         string? industry,
         [FromQuery(Name = "key-industry")] string? keyIndustry,
         string? county)

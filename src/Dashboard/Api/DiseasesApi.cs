@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Model.Analysis;
@@ -9,18 +8,18 @@ internal static class DiseasesApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/diseases", Read).WithSummary("New occupational disease (first diagnoses, by date of diagnosis) by year, per 100,000 insured, with exact 95 % limits.");
-        api.MapGet("/diseases/{from}/{to}", Span).WithSummary("The same between two months, both included: what a part of a year is compared by.");
+        api.MapGet("/diseases", Read).Example("/diseases?by=kind&from=2025");
+        api.MapGet("/diseases/{from}/{to}", Span).Example("/diseases/2025-01/2025-12?by=exposure");
     }
 
     private static Results<Ok<IReadOnlyList<DiseaseRow>>, ProblemHttpResult> Read(
         DiseaseReader reader,
-        [Description("city (default), kind, stage, county or industry")] string? by,
-        [Description("First year")] string? from,
-        [Description("Last year, included")] string? to,
+        string? by,
+        string? from,
+        string? to,
         string? county,
         string? industry,
-        [FromQuery(Name = "pneumoconiosis-only"), Description("true for pneumoconiosis only")] string? pneumoconiosisOnly)
+        [FromQuery(Name = "pneumoconiosis-only")] string? pneumoconiosisOnly)
     {
         var asked = new Asked();
         var query = new DiseaseQuery
@@ -38,12 +37,12 @@ internal static class DiseasesApi
 
     private static Results<Ok<IReadOnlyList<DiseaseRow>>, ProblemHttpResult> Span(
         DiseaseSpanReader reader,
-        [Description("First month, 2025-01")] string from,
-        [Description("Last month, included")] string to,
-        [Description("city (default), kind, stage, county, industry or exposure")] string? by,
+        string from,
+        string to,
+        string? by,
         string? county,
         string? industry,
-        [FromQuery(Name = "pneumoconiosis-only"), Description("true for pneumoconiosis only")] string? pneumoconiosisOnly)
+        [FromQuery(Name = "pneumoconiosis-only")] string? pneumoconiosisOnly)
     {
         var asked = new Asked();
         var query = new DiseaseSpanQuery

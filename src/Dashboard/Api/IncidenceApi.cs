@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Model.Analysis;
@@ -7,20 +6,19 @@ namespace Dashboard.Api;
 
 internal static class IncidenceApi
 {
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/incidence", Read)
-        .WithSummary("Work-injury incidence: recognised injuries by month of the accident ÷ average insured × 1,000, with exact 95 % limits. Never annualised.");
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/incidence", Read).Example("/incidence?by=key-industry&grain=year&from=2025-01");
 
     private static Results<Ok<IReadOnlyList<IncidenceRow>>, ProblemHttpResult> Read(
         IncidenceReader reader,
-        [Description("city, key-industry, industry (division of GB/T 4754-2017), county, size, cause, ground, severity")] string? by,
-        [Description("month, quarter, year (default) or rolling12, which is named by its last month")] string? grain,
-        [Description("First month, 2021-01; default the first there is")] string? from,
-        [Description("Last month, included; default the last with enrolment")] string? to,
-        [Description("Division, 06")] string? industry,
-        [FromQuery(Name = "key-industry"), Description("Key industry, coal; key-six for those of plan 2021–2025 together")] string? keyIndustry,
-        [Description("Insuring office, 370811")] string? county,
-        [Description("Size band, 50-249")] string? size,
-        [Description("production (default), all, commuting or deaths")] string? measure)
+        string? by,
+        string? grain,
+        string? from,
+        string? to,
+        string? industry,
+        [FromQuery(Name = "key-industry")] string? keyIndustry,
+        string? county,
+        string? size,
+        string? measure)
     {
         var asked = new Asked();
         var query = new IncidenceQuery

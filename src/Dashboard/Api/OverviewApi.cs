@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Model.Analysis;
 
@@ -8,14 +7,14 @@ internal static class OverviewApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/overview", Read).WithSummary("The numbers of the first page, and new occupational disease by year.");
-        api.MapGet("/overview/{month}", Month).WithSummary("Insured persons and people paid in one month, project-insured included: what yearly reports publish.");
-        api.MapGet("/freshness", Freshness).WithSummary("The build behind every answer and how fresh each feed is.");
+        api.MapGet("/overview", Read).Example("/overview");
+        api.MapGet("/overview/{month}", Month).Example("/overview/2022-06");
+        api.MapGet("/freshness", Freshness).Example("/freshness");
     }
 
     private static Ok<OverviewAnswer> Read(OverviewReader reader) => TypedResults.Ok(new OverviewAnswer(reader.Read(), reader.Diseases()));
 
-    private static Results<Ok<PublishedFigures>, ProblemHttpResult> Month(OverviewReader reader, [Description("2022-06")] string month)
+    private static Results<Ok<PublishedFigures>, ProblemHttpResult> Month(OverviewReader reader, string month)
     {
         var asked = new Asked();
         var one = asked.Month("month", month);

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Model;
 using Model.Analysis;
@@ -7,12 +6,11 @@ namespace Dashboard.Api;
 
 internal static class RowsApi
 {
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/rows/{fact}", Read)
-        .WithSummary("The rows behind a figure, down to file, sheet and row; no person is named.");
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/rows/{fact}", Read).Example("/rows/injuries?page-size=2");
 
     private static Results<Ok<RowsPage>, ProblemHttpResult> Read(
         RowsReader reader,
-        [Description("injuries, enrolment, diseases, payments, contributions, trainings, inspections")] string fact,
+        string fact,
         [AsParameters] RowsQueryParameters filters)
     {
         var asked = new Asked();

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Model.Analysis;
 
@@ -7,10 +6,10 @@ namespace Dashboard.Api;
 /// <summary>Filters of fact rows as they stand in an address; pages and the API read them alike.</summary>
 public sealed record RowsQueryParameters
 {
-    [FromQuery(Name = "from"), Description("First month, 2021-01")]
+    [FromQuery(Name = "from")]
     public string? From { get; init; }
 
-    [FromQuery(Name = "to"), Description("Last month, included")]
+    [FromQuery(Name = "to")]
     public string? To { get; init; }
 
     [FromQuery(Name = "county")]
@@ -28,10 +27,10 @@ public sealed record RowsQueryParameters
     [FromQuery(Name = "employer")]
     public string? Employer { get; init; }
 
-    [FromQuery(Name = "measure"), Description("Injuries counted by production, all, commuting or deaths")]
+    [FromQuery(Name = "measure")]
     public string? Measure { get; init; }
 
-    [FromQuery(Name = "status"), Description("Injuries: recognised, pending, rejected")]
+    [FromQuery(Name = "status")]
     public string? Status { get; init; }
 
     [FromQuery(Name = "cause")]
@@ -52,22 +51,22 @@ public sealed record RowsQueryParameters
     [FromQuery(Name = "pneumoconiosis-only")]
     public string? PneumoconiosisOnly { get; init; }
 
-    [FromQuery(Name = "new-only"), Description("Diseases: only first diagnoses")]
+    [FromQuery(Name = "new-only")]
     public string? NewOnly { get; init; }
 
-    [FromQuery(Name = "without-projects"), Description("true leaves project-insured workers out, as incidence does")]
+    [FromQuery(Name = "without-projects")]
     public string? WithoutProjects { get; init; }
 
-    [FromQuery(Name = "sort"), Description("A column of the answer; default the newest first")]
+    [FromQuery(Name = "sort")]
     public string? Sort { get; init; }
 
     [FromQuery(Name = "descending")]
     public string? Descending { get; init; }
 
-    [FromQuery(Name = "page"), Description("From 1")]
+    [FromQuery(Name = "page")]
     public string? Page { get; init; }
 
-    [FromQuery(Name = "page-size"), Description("1 to 1,000; default 50")]
+    [FromQuery(Name = "page-size")]
     public string? PageSize { get; init; }
 
     internal RowsQuery Read(Asked asked, Fact fact)

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Model;
 using Model.Analysis;
@@ -10,15 +9,15 @@ internal static class TargetsApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/targets", Read).WithSummary("Where each unit of each plan stands: official verdict by the point change, evidence by the exact interval of the rate ratio.");
-        api.MapGet("/targets/{plan}/{unit}", Series).WithSummary("Twelve months by month of one unit, against the plan's path.");
+        api.MapGet("/targets", Read).Example("/targets?plan=city-2021-2025");
+        api.MapGet("/targets/{plan}/{unit}", Series).Example("/targets/city-2021-2025/coal");
     }
 
     private static Results<Ok<IReadOnlyList<TargetStatus>>, ProblemHttpResult> Read(
         TargetReader reader,
-        [Description("Plan; default all")] string? plan,
-        [Description("production or all; default the plan's own")] string? measure,
-        [Description("city (default) or county: each unit in each county")] string? level)
+        string? plan,
+        string? measure,
+        string? level)
     {
         var asked = new Asked();
         var (one, counted) = (asked.Plan(plan), asked.Optional<Measure>("measure", measure));

@@ -3,6 +3,8 @@ using Dashboard.Shell;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Model.Operations;
 
 namespace Dashboard.Pages;
 
@@ -11,7 +13,7 @@ namespace Dashboard.Pages;
 [NeedsNoSnapshot]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class ErrorModel : PageModel
+public sealed class ErrorModel(OperationsDb db) : PageModel
 {
     /// <summary>Which of the texts applies: 400, 403, 404, 413, 500 or 503.</summary>
     public string Kind { get; private set; } = "500";
@@ -19,11 +21,14 @@ public sealed class ErrorModel : PageModel
     /// <summary>What the log calls this request.</summary>
     public string TraceId => Activity.Current?.Id ?? HttpContext.TraceIdentifier;
 
-    public IActionResult OnGet(int code) => Answer(code);
+    /// <summary>Why there is nothing to show: the last run, when it ended without publishing. Null otherwise.</summary>
+    public IngestRun? Failed { get; private set; }
 
-    public IActionResult OnPost(int code) => Answer(code);
+    public Task<IActionResult> OnGetAsync(int code, CancellationToken stop) => AnswerAsync(code, stop);
 
-    private IActionResult Answer(int code)
+    public Task<IActionResult> OnPostAsync(int code, CancellationToken stop) => AnswerAsync(code, stop);
+
+    private async Task<IActionResult> AnswerAsync(int code, CancellationToken stop)
     {
         var status = Response.StatusCode >= StatusCodes.Status400BadRequest ? Response.StatusCode : code;
         Response.StatusCode = status;
@@ -39,8 +44,15 @@ public sealed class ErrorModel : PageModel
             < 500 => "400",
             _ => "500",
         };
+        Failed = Kind == "503" ? await LastFailedAsync(stop) : null;
         return Page();
     }
+
+    private async Task<IngestRun?> LastFailedAsync(CancellationToken stop) =>
+        await db.Runs.AsNoTracking().OrderByDescending(r => r.Id).FirstOrDefaultAsync(stop) is
+        { EndedAt: not null, Build: null, Outcome: not (RunOutcome.Done or RunOutcome.Quarantined) } last
+            ? last
+            : null;
 
     private bool IsApi() => new[]
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Model;
 
 namespace Dashboard.Shell;
@@ -15,6 +16,18 @@ public static class Addresses
         return asked is null ? null : new Bilingual(
             $"拒绝在 {asked} 上启动：登录功能尚未提供，本平台只在本机（127.0.0.1、localhost）应答。请改用 --urls {Default}。",
             $"Not starting on {asked}: there is no sign-in yet, so the platform answers on this machine only (127.0.0.1, localhost). Use --urls {Default}.");
+    }
+
+    /// <summary>Another program answers there already.</summary>
+    public static bool IsTaken(Exception? failure) => failure is IOException { InnerException: AddressInUseException };
+
+    /// <summary>What to do about it.</summary>
+    public static Bilingual Taken(IConfiguration configuration)
+    {
+        var asked = configuration[WebHostDefaults.ServerUrlsKey];
+        return new Bilingual(
+            $"无法启动：{asked} 已被另一个程序占用（也许本平台已在运行）。请关闭那个程序，或用 --urls http://127.0.0.1:5081 换一个端口。",
+            $"Not starting: another program answers on {asked} already (perhaps the platform itself is running). Close it, or take another port with --urls http://127.0.0.1:5081.");
     }
 
     /// <summary>Lets through what comes from this machine, also where a proxy or a forwarded port stands before it.</summary>

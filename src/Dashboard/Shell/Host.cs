@@ -6,6 +6,7 @@ using Model.Operations;
 using Model.Warehouse;
 using Serilog;
 using Serilog.Events;
+using Serilog.Filters;
 
 namespace Dashboard.Shell;
 
@@ -13,6 +14,8 @@ namespace Dashboard.Shell;
 public static class Host
 {
     private const int LogFilesKept = 14;
+
+    private static readonly Func<LogEvent, bool> IsOfTheHost = Matching.FromSource("Microsoft.Extensions.Hosting.Internal.Host");
 
     public static void AddHost(this WebApplicationBuilder builder, StartOptions options)
     {
@@ -25,6 +28,8 @@ public static class Host
             // Keys lie in the data folder beside what they protect; who reads the one reads the other.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
+            // The program itself says in a sentence that its port is taken; what is then called off is no news either.
+            .Filter.ByExcluding(entry => Addresses.IsTaken(entry.Exception) || (entry.Exception is OperationCanceledException && IsOfTheHost(entry)))
             .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(
                 Path.Combine(options.Data.Logs, "dashboard-.log"),

@@ -3,7 +3,7 @@ namespace Dashboard.Shell;
 /// <summary>What every answer tells the browser it must not do.</summary>
 public static class SafetyHeaders
 {
-    /// <summary>Nothing from elsewhere, nothing inline. The API's own page of documentation is the one exception and says so itself.</summary>
+    /// <summary>Nothing from elsewhere, nothing inline.</summary>
     public const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 

@@ -18,6 +18,9 @@ public sealed record IngestOptions
     /// <summary>How often the inbox is looked at when nothing told of a new file.</summary>
     public TimeSpan Sweep { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long after a run that could not be made another try is made.</summary>
+    public TimeSpan RetryAfter { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>A file that has not grown for so long is taken to be whole.</summary>
     public TimeSpan Settled { get; init; } = TimeSpan.FromSeconds(2);
 }

@@ -16,6 +16,13 @@ internal sealed class IngestRuns(DataFolder data, TimeProvider clock)
         return new OpenRun(db, run, clock);
     }
 
+    /// <summary>Outcomes of the newest runs, newest first.</summary>
+    public async Task<IReadOnlyList<RunOutcome>> LastAsync(int most, CancellationToken stop)
+    {
+        await using var db = OperationsStore.Open(data);
+        return await db.Runs.OrderByDescending(r => r.Id).Select(r => r.Outcome).Take(most).ToListAsync(stop);
+    }
+
     /// <summary>Runs that a program which has since ended left open.</summary>
     public async Task CloseInterruptedAsync(CancellationToken stop)
     {

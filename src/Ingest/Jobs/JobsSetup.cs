@@ -25,6 +25,7 @@ public static class JobsSetup
         if (options.ByItself)
         {
             services.AddHostedService<InboxWatch>();
+            services.AddHostedService<Retry>();
         }
     }
 

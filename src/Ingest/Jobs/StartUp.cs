@@ -12,7 +12,7 @@ internal sealed class StartUp(DataFolder data, BusinessDate date, IngestRuns run
     {
         await runs.CloseInterruptedAsync(cancellationToken);
         await start.ForgetAsync(cancellationToken);
-        if (options.ByItself && IsBehind())
+        if (options.ByItself && IsBehind(data, date))
         {
             await start.NowAsync(RunTrigger.Start, by: null, cancellationToken);
         }
@@ -20,8 +20,8 @@ internal sealed class StartUp(DataFolder data, BusinessDate date, IngestRuns run
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Nothing published, or something received since.
-    private bool IsBehind() => data.CurrentBuild() is null
+    /// <summary>Nothing published, or something received since.</summary>
+    internal static bool IsBehind(DataFolder data, BusinessDate date) => data.CurrentBuild() is null
         ? date.Mode == DataMode.Sample || File.Exists(data.RawFile)
         : File.Exists(data.RawFile) && File.GetLastWriteTimeUtc(data.RawFile) > File.GetLastWriteTimeUtc(data.CurrentPointer);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Dashboard.Shell;
+using Model.Operations;
 
 namespace Dashboard.Tests.Shell;
 
@@ -112,6 +113,27 @@ public sealed class ShellTests : IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);
         Assert.Contains("数据接入", (await DashboardHost.PageAsync(answer)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_first_load_that_failed_says_why_and_can_be_tried_again()
+    {
+        await using (var db = host.Operations())
+        {
+            var run = new IngestRun { Trigger = RunTrigger.Start, StartedAt = DateTimeOffset.UnixEpoch };
+            run.Finish(DateTimeOffset.UnixEpoch.AddMinutes(1), RunOutcome.Failed, 137, "内存不足");
+            db.Runs.Add(run);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var browser = host.Browser();
+        var page = await DashboardHost.PageAsync(browser, "/employers");
+        var form = page.QuerySelector("main form")!;
+        using var fields = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")!)));
+        var tried = await browser.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), fields, TestContext.Current.CancellationToken);
+
+        Assert.Contains("内存不足", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, tried.StatusCode);
     }
 
     [Fact]
