@@ -114,9 +114,10 @@ internal sealed class JudgeSql(FeedContract feed)
         : $"when not ({string.Join(" and ", promises.Select(p => $"({p.Expect}) is true"))}) then "
             + Broken(promises.Select(p => (p.Column, $"case when ({p.Expect}) is not true then '{p.Id}' end")));
 
+    /// <summary>A <c>case</c>, not <c>coalesce</c>: out of the latter DuckDB takes common parts and works them out for every row.</summary>
     private string DirectValue(FeedColumn column) => NumberSql.Quick(column, TextOf(column)) is null
         ? $"value_{column.Name}({column.Name}_t)"
-        : $"coalesce({column.Name}_quick, value_{column.Name}({Clean(column, feed, TextOf(column))}))";
+        : $"case when {column.Name}_quick is not null then {column.Name}_quick else value_{column.Name}({Clean(column, feed, TextOf(column))}) end";
 
     /// <summary>The text a rule speaks of. A number read at once has its text cleaned only when a rule will name it.</summary>
     private string Judged(FeedColumn column) => NumberSql.Quick(column, TextOf(column)) is null

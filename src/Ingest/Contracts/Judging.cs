@@ -65,7 +65,7 @@ internal sealed class Judging
     {
         if (counts.Accepted > 0)
         {
-            connection.Run(split.Accept(), stop, ("batch", batch));
+            connection.Run(split.Accept(recognised.Heads.Count, counts.Accepted < counts.Read), stop, ("batch", batch));
         }
 
         if (counts.Quarantined > 0)

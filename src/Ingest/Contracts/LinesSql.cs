@@ -20,7 +20,7 @@ internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads
     private string Down(SheetHead head, int number) => $"""
         select
             {Int(number)}::integer as sheet_number,
-            row_number,
+            {head.Sheet.RowNumber} as row_number,
             null::varchar as month_header,
             {string.Join(",\n    ", feed.Columns.Select(c => $"{Cell(head, c)} as {TextOf(c)}"))}
         from {head.Sheet.Table}
@@ -41,7 +41,7 @@ internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads
             from (
                 unpivot (
                     select
-                        row_number,
+                        {head.Sheet.RowNumber} as row_number,
                         {string.Concat(kept.Select(c => $"{Cell(head, c)} as {TextOf(c)}, "))}
                         {string.Join(", ", head.Months.Select(m => $"c{Int(m.Ordinal)} as \"{m.Text}\""))}
                     from {head.Sheet.Table}
@@ -64,7 +64,7 @@ internal sealed class LinesSql(FeedContract feed, IReadOnlyList<SheetHead> heads
         var leading = Enumerable.Range(1, Math.Min(3, head.Sheet.Columns)).Select(i => $"c{Int(i)}").Append(key).Distinct();
         var headers = feed.Columns.Where(c => c.Name == feed.Key[0]).SelectMany(c => (IEnumerable<string>)[c.Zh, c.En, c.Name, .. c.Aliases]);
         return $"""
-            row_number > {Int(head.BottomRow)} and case
+            {head.Sheet.RowNumber} > {Int(head.BottomRow)} and case
                 when strlen({key}) > 20 or strlen({key}) = length({key}) and ({key} between '0' and ':' or strlen({key}) > 11) then true
                 when {key} in ({string.Join(", ", headers.Select(Text))}) then false
                 when concat_ws('', {string.Join(", ", cells.Select(Trimmed))}) = '' then false

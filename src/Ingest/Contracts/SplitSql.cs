@@ -14,8 +14,17 @@ internal sealed class SplitSql(FeedContract feed)
     /// <summary>Records of a key that stands more than once in the file; conflicts and duplicates within the file are among them.</summary>
     public string SetAsideWithinFile() => $"""
         create or replace temp table set_aside as
-        with repeated as (
-            select {Key} from judged where {JudgeSql.IsRight} group by {Key} having count(*) > 1
+        with alike as (
+            -- Most files repeat no key; that is seen fastest from numbers.
+            select hash({Key}) as key_hash from judged where {JudgeSql.IsRight} group by key_hash having count(*) > 1
+        ),
+
+        repeated as (
+            select {Key}
+            from judged
+            where {JudgeSql.IsRight} and hash({Key}) in (select key_hash from alike)
+            group by {Key}
+            having count(*) > 1
         ),
 
         records as (
@@ -106,11 +115,17 @@ internal sealed class SplitSql(FeedContract feed)
         """;
 
     /// <summary>Writes the accepted records.</summary>
-    public string Accept() => $"""
+    /// <param name="sheets">How many sheets they come from: the name of a single one need not be joined.</param>
+    /// <param name="isAnySetAside">Whether <c>set_aside</c> holds anything.</param>
+    public string Accept(int sheets, bool isAnySetAside) => $"""
         insert into raw.{feed.Id}
-        select $batch::integer, sheet.name, judged.row_number, {string.Join(", ", feed.Columns.Select(c => $"judged.{c.Name}"))}
-        from judged join sheet using (sheet_number)
-        where {JudgeSql.IsRight} and judged.rowid not in (select row_id from set_aside)
+        select
+            $batch::integer,
+            {(sheets == 1 ? "(select name from sheet)" : "sheet.name")},
+            judged.row_number,
+            {string.Join(", ", feed.Columns.Select(c => $"judged.{c.Name}"))}
+        from judged {(sheets == 1 ? "" : "join sheet using (sheet_number)")}
+        where {JudgeSql.IsRight} {(isAnySetAside ? "and judged.rowid not in (select row_id from set_aside)" : "")}
         """;
 
     private string Slice => string.Join(", ", feed.Slice);

@@ -1,6 +1,6 @@
 namespace Ingest.Readers;
 
-/// <summary>A sheet as it landed: <c>Table(row_number integer, c1 varchar … cN varchar)</c>, blank cells null, blank rows left out.</summary>
+/// <summary>A sheet as it landed: <c>Table(c1 varchar … cN varchar)</c> with its row numbers, blank cells null, blank rows left out.</summary>
 /// <param name="Table">Temp table of the connection.</param>
 /// <param name="Sheet">Name of the sheet; of a csv the file's name.</param>
 /// <param name="Columns">N; 0 when the sheet is empty (the table then has only its row number).</param>
@@ -15,6 +15,9 @@ public sealed record LandedSheet(string Table, string Sheet, int Columns, IReadO
 
     /// <summary>The first rows that are not blank, before anything is hidden in them.</summary>
     public IReadOnlyList<SheetRow> Top { get; init; } = [];
+
+    /// <summary>The number of a row as the sender sees it, 1-based: an expression over the table.</summary>
+    public string RowNumber { get; init; } = "row_number";
 
     /// <summary>Rows in the table.</summary>
     public long Rows { get; init; }

@@ -1,3 +1,5 @@
+using System.Text;
+using DuckDB.NET.Data;
 using Ingest.Readers;
 
 namespace Ingest.Tests.Readers;
@@ -62,6 +64,23 @@ public sealed class AwkwardCsvTests
         Assert.Equal("extra", file.Rows[0][4][8]);
         Assert.Equal(
             new Dictionary<(int, int), string> { [(3, 0)] = CellNote.RaggedRow, [(4, 0)] = CellNote.RaggedRow }, file.Sheets[0].Notes);
+    }
+
+    /// <summary>Large enough for several threads to read parts of it: 1.2 million records, 60 MB.</summary>
+    [Fact]
+    public void Record_n_of_a_file_that_several_threads_read_is_row_n()
+    {
+        const int Records = 1_200_000;
+        var padding = new string('x', 40);
+        using var file = TestFile.Of(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(1, Records).Select(n => $"{n},{padding}"))));
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+
+        var sheet = Assert.Single(FileLanding.Land(connection, file.Path, LandingLimits.Default, _ => null, new Progress<LandingProgress>(), TestContext.Current.CancellationToken));
+
+        using var command = connection.CreateCommand();
+        command.CommandText = $"select count(*) from {sheet.Table} where c1 = {sheet.RowNumber}::varchar";
+        Assert.Equal((long)Records, command.ExecuteScalar());
     }
 
     [Fact]

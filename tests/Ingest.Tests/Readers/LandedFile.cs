@@ -37,7 +37,7 @@ internal sealed class LandedRows : SortedDictionary<int, string?[]>
     public static LandedRows Of(DuckDBConnection connection, LandedSheet sheet)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"select * from {sheet.Table} order by row_number";
+        command.CommandText = $"select {string.Join(", ", Enumerable.Range(1, sheet.Columns).Select(c => $"c{c}").Prepend(sheet.RowNumber))} from {sheet.Table} order by 1";
         using var reader = command.ExecuteReader();
         var rows = new LandedRows();
         while (reader.Read())

@@ -54,7 +54,7 @@ internal static class CsvLanding
         CreateTable(landing, shape);
         var rows = Insert(landing, source, (char)delimiter, shape);
         landing.Progress.Report(new LandingProgress(rows, fileBytes, fileBytes));
-        return sheet with { Rows = rows };
+        return sheet with { Rows = rows, RowNumber = shape.IsPlain ? "(rowid + 1)::integer" : "row_number" };
     }
 
     private static List<SheetRow> Top(FileStream text, byte delimiter, CsvShape shape, LandingLimits limits)
@@ -76,25 +76,23 @@ internal static class CsvLanding
     }
 
     private static void CreateTable(Landing landing, CsvShape shape) =>
-        landing.Execute($"create or replace temp table {Table} (row_number integer, {string.Join(", ", Landing.ColumnNames(shape.Columns).Select(c => c + " varchar"))})");
+        landing.Execute($"create or replace temp table {Table} ({string.Join(", ", Names(shape).Select((c, i) => c + (i == 0 && !shape.IsPlain ? " integer" : " varchar")))})");
 
-    /// <summary>A plain file has no row numbers of its own: record n is row n, in the order read, which one thread keeps.</summary>
+    /// <summary>The lines of a plain file carry no number: record n is row n. DuckDB keeps the order of what several threads read, and numbers it.</summary>
     private static long Insert(Landing landing, string path, char delimiter, CsvShape shape)
     {
-        var columns = Landing.ColumnNames(shape.Columns).ToList();
-        var types = string.Join(", ", columns.Select(c => $"'{c}': 'varchar'"));
-        var (number, given) = shape.IsPlain
-            ? ("(row_number() over ())::integer", types)
-            : ("row_number", $"'row_number': 'integer', {types}");
+        var types = string.Join(", ", Names(shape).Select((c, i) => $"'{c}': '{(i == 0 && !shape.IsPlain ? "integer" : "varchar")}'"));
         var newLine = shape is { IsPlain: true, LineEnds: LineEnds.CrLf } ? @"\r\n" : @"\n";
         var longest = landing.Limits.RecordBytes * 2;
         return landing.Execute(
             string.Create(CultureInfo.InvariantCulture, $$"""
             insert into {{Table}}
-            select {{number}}, {{string.Join(", ", columns)}}
-            from read_csv($path, columns = { {{given}} }, auto_detect = false, header = false, delim = '{{delimiter}}',
-                quote = '"', escape = '"', new_line = '{{newLine}}', parallel = false, max_line_size = {{longest}})
+            from read_csv($path, columns = { {{types}} }, auto_detect = false, header = false, delim = '{{delimiter}}',
+                quote = '"', escape = '"', new_line = '{{newLine}}', parallel = {{shape.IsPlain}}, max_line_size = {{longest}})
             """),
             new DuckDBParameter("path", path));
     }
+
+    private static IEnumerable<string> Names(CsvShape shape) =>
+        shape.IsPlain ? Landing.ColumnNames(shape.Columns) : Landing.ColumnNames(shape.Columns).Prepend("row_number");
 }
