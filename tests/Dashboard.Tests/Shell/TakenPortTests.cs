@@ -20,7 +20,9 @@ public sealed class TakenPortTests : IDisposable
         var dll = Path.Combine(DataFolder.RepositoryRoot(AppContext.BaseDirectory), "src", "Dashboard", "bin", configuration, "net10.0", "Dashboard.dll");
         using var program = Process.Start(new ProcessStartInfo("dotnet", [dll, "--production", "--data", data.Root, "--urls", $"http://127.0.0.1:{port}"])
         {
-            UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true,
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
         })!;
         var (output, error) = (program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
 
