@@ -7,68 +7,6 @@ with months_of_year as (
     group by all
 ),
 
-enrolled as (
-    select
-        employer_code,
-        year(month) as year,
-        sum(insured_count)::bigint as insured_months,
-        coalesce(sum(insured_count) filter (where enrolment_kind <> 'project'), 0)::bigint as exposed_months,
-        count(*) filter (where insured_count > 0) as months_insured
-    from marts.fct_enrolment_month
-    group by all
-),
-
-injured as (
-    select
-        employer_code,
-        year(month) as year,
-        count(*) filter (where is_production) as production_cases,
-        count(*) filter (where is_production and enrolment_kind <> 'project') as exposed_cases,
-        count(*) filter (where is_all) as all_cases,
-        count(*) filter (where is_all and is_fatal) as deaths
-    from marts.fct_injury
-    group by all
-),
-
-diseased as (
-    select employer_code, year(month) as year, count(*) filter (where is_new) as disease_cases
-    from marts.fct_occupational_disease
-    group by all
-),
-
-contributed as (
-    select
-        employer_code,
-        year(month) as year,
-        sum(wage_base_fen)::bigint as wage_base_fen,
-        sum(premium_due_fen)::bigint as premium_due_fen,
-        sum(premium_paid_fen)::bigint as premium_paid_fen
-    from marts.fct_contribution_month
-    group by all
-),
-
-benefited as (
-    select
-        employer_code,
-        year(paid_month) as year,
-        coalesce(sum(amount_fen) filter (where payer = 'fund'), 0)::bigint as fund_paid_fen,
-        coalesce(sum(amount_fen) filter (where payer = 'employer'), 0)::bigint as employer_paid_fen
-    from marts.fct_payment
-    group by all
-),
-
-trained as (
-    select employer_code, year(month) as year, count(*) as trainings
-    from marts.fct_training
-    group by all
-),
-
-inspected as (
-    select employer_code, year(month) as year, count(*) as inspections
-    from marts.fct_inspection
-    group by all
-),
-
 base_rate as (
     select
         risk_class::integer as risk_class,
@@ -81,19 +19,11 @@ base_rate as (
 
 together as (
     select
-        employer_code,
-        year,
+        employer_year.*,
         insured_months / months_of_year.months as average_insured,
         exposed_months / months_of_year.months as average_exposed,
-        coalesce(least(months_of_year.last_month, make_date(year, 12, 1)), make_date(year, 12, 1)) as last_month,
-        * exclude (employer_code, year, months, last_month, insured_months, exposed_months)
-    from enrolled
-    full join injured using (employer_code, year)
-    full join diseased using (employer_code, year)
-    full join contributed using (employer_code, year)
-    full join benefited using (employer_code, year)
-    full join trained using (employer_code, year)
-    full join inspected using (employer_code, year)
+        coalesce(least(months_of_year.last_month, make_date(year, 12, 1)), make_date(year, 12, 1)) as last_month
+    from staging.employer_year as employer_year
     left join months_of_year using (year)
 )
 
