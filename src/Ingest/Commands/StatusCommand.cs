@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using DuckDB.NET.Data;
 using Ingest.Contracts;
+using Model.Calendar;
 using Model.Feeds;
 using Spectre.Console;
 
@@ -22,13 +23,21 @@ internal static class StatusCommand
             new JsonObject
             {
                 ["data"] = session.Data.Root,
+                ["mode"] = Mode(session),
                 ["business_date"] = session.BusinessDate.Today.ToString("O", CultureInfo.InvariantCulture),
                 ["build"] = build,
                 ["feeds"] = new JsonArray([.. FeedCatalog.All.Select(f => Feed(f, batches, fresh.GetValueOrDefault(f.Id)))]),
                 ["batches"] = new JsonArray([.. batches.Take(LastBatches).Select(b => b.Json())]),
             },
-            console => Show(console, build, batches, fresh));
+            console =>
+            {
+                console.MarkupLineInterpolated($"{session.Data.Root}: {CommandTexts.Of("mode_" + Mode(session), session.BusinessDate.Today)}");
+                Show(console, build, batches, fresh);
+            });
     }
+
+    /// <summary>A folder that nobody made the sample city holds real data, whose date is today's.</summary>
+    private static string Mode(Session session) => session.BusinessDate.Mode == DataMode.Sample ? "sample" : "production";
 
     /// <summary>Newest first. While a load writes raw, the published snapshot's copy is shown instead.</summary>
     private static List<Batch> Batches(Session session, CancellationToken stop)

@@ -39,7 +39,7 @@ public sealed class BusinessDate(DataFolder data, TimeProvider clock)
         }
 
         Directory.CreateDirectory(data.Root);
-        File.WriteAllText(data.ModeFile, JsonSerializer.Serialize(new Remembered(mode == DataMode.Sample ? "sample" : "production")));
+        DurableFile.Replace(data.ModeFile, JsonSerializer.Serialize(new Remembered(mode == DataMode.Sample ? "sample" : "production")));
     }
 
     private sealed record Remembered(string Mode);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Model.Calendar;
 using static Ingest.Tests.Contracts.Identifiers;
 
 namespace Ingest.Tests.Commands;
@@ -16,6 +18,19 @@ public sealed class StatusTests : IDisposable
         Assert.Equal(0, answered.Exit);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, answered.Json.GetProperty("build").ValueKind);
         Assert.Equal(Model.Feeds.FeedCatalog.All.Count, answered.Json.GetProperty("feeds").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_folder_that_nobody_made_the_sample_city_is_a_real_one_and_stands_at_today()
+    {
+        var real = (await here.RunAsync("status", "--json")).Json;
+        new BusinessDate(here.Data, TimeProvider.System).Remember(DataMode.Sample);
+        var sample = (await here.RunAsync("status", "--json")).Json;
+
+        Assert.Equal("production", real.GetProperty("mode").GetString());
+        Assert.NotEqual(BusinessDate.SampleToday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), real.GetProperty("business_date").GetString());
+        Assert.Equal("sample", sample.GetProperty("mode").GetString());
+        Assert.Equal(BusinessDate.SampleToday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), sample.GetProperty("business_date").GetString());
     }
 
     [Fact]
