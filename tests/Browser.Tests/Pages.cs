@@ -1,8 +1,10 @@
 namespace Browser.Tests;
 
-/// <summary>Every page a person can open by a plain address; a test compares it with the product's own list.</summary>
+/// <summary>Every page a person can open by a plain address, some of them with choices made.</summary>
 internal static class Pages
 {
+    public const string Missing = "/no-such-page";
+
     public static readonly string[] Addresses =
     [
         "/",
@@ -11,17 +13,23 @@ internal static class Pages
         "/industries/coal",
         "/industries/construction?measure=all&with=coal",
         "/industries/26",
+        "/industries/coal?county=370832",
         "/counties",
         "/counties/370832",
         "/matrix",
         "/diseases",
         "/employers",
         "/employers?q=示例",
+        "/employers/91370899814443273U",
         "/rows?fact=injuries&key-industry=coal&from=2025-01&to=2025-12&measure=production",
         "/rows?fact=payments&from=2022-06&to=2022-06",
         "/definitions",
         "/pipeline",
-        "/no-such-page",
+        "/pipeline/batches",
+        "/pipeline/batches/1",
+        "/pipeline/runs/1",
+        "/pipeline/quarantine",
+        Missing,
     ];
 
     public static TheoryData<string, string> InBothLanguages()

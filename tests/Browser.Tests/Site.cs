@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Browser.Tests;
 using Microsoft.Playwright;
 using Model.Warehouse;
@@ -12,9 +14,10 @@ namespace Browser.Tests;
 
 /// <summary>
 /// The product as a stranger starts it: the built Dashboard in a process of its own over an empty data folder,
-/// which loads the sample city; and one Chromium to look at it.
+/// which loads the sample city; and one Chromium to look at it. <c>SITE=http://127.0.0.1:5080</c> looks at a server
+/// that runs already instead.
 /// </summary>
-public sealed class Site : IAsyncLifetime
+public sealed partial class Site : IAsyncLifetime
 {
     private static readonly TimeSpan FirstPageWithin = TimeSpan.FromMinutes(6);
 
@@ -22,7 +25,9 @@ public sealed class Site : IAsyncLifetime
     private Process? server;
     private IPlaywright? playwright;
 
-    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+    private readonly ConcurrentDictionary<(string, string), Lazy<Task<Sighting>>> seen = new();
+
+    public string Address { get; } = Environment.GetEnvironmentVariable("SITE")?.TrimEnd('/') ?? $"http://127.0.0.1:{FreePort()}";
 
     public IBrowser Browser { get; private set; } = null!;
 
@@ -32,7 +37,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Pictures);
-        server = Start();
+        server = Environment.GetEnvironmentVariable("SITE") is null ? Start() : null;
         await ReadyAsync();
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -59,6 +64,17 @@ public sealed class Site : IAsyncLifetime
         data.Delete(recursive: true);
     }
 
+    /// <summary>A page in one language, looked at once however many tests ask about it.</summary>
+    internal Task<Sighting> See(string address, string language) =>
+        seen.GetOrAdd((address, language), asked => new Lazy<Task<Sighting>>(() => Sighting.Look(this, asked.Item1, asked.Item2))).Value;
+
+    /// <summary>Keeps a picture of the whole page.</summary>
+    internal Task Keep(IPage page, string address, string how)
+    {
+        var name = address == "/" ? "overview" : Unsafe().Replace(address, "-").Trim('-');
+        return page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(Pictures, $"{name}.{how}.png") });
+    }
+
     private Process Start()
     {
         var built = AppContext.BaseDirectory.Replace(Path.Combine("tests", "Browser.Tests"), Path.Combine("src", "Dashboard"), StringComparison.Ordinal);
@@ -82,7 +98,7 @@ public sealed class Site : IAsyncLifetime
         var clock = Stopwatch.StartNew();
         while (clock.Elapsed < FirstPageWithin)
         {
-            if (server!.HasExited)
+            if (server is { HasExited: true })
             {
                 throw new InvalidOperationException($"The server ended with {server.ExitCode} before it was ready.");
             }
@@ -111,4 +127,7 @@ public sealed class Site : IAsyncLifetime
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    [GeneratedRegex(@"[^\p{L}0-9]+", RegexOptions.None, 1000)]
+    private static partial Regex Unsafe();
 }

@@ -33,20 +33,21 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Console errors and warnings, script errors, requests to anywhere else.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Visit> Open(Site site, string language = "zh-CN", int width = 1440, bool script = true, string theme = "light")
+    public static async Task<Visit> Open(Site site, string language = "zh-CN", int width = 1440, bool script = true)
     {
         var opened = await site.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             JavaScriptEnabled = script,
         });
-        await opened.AddCookiesAsync(
-        [
-            new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = site.Address },
-            new Cookie { Name = "theme", Value = theme, Url = site.Address },
-        ]);
-        return new Visit(site, opened, await opened.NewPageAsync());
+        await opened.AddCookiesAsync([new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = site.Address }]);
+        var visit = new Visit(site, opened, await opened.NewPageAsync());
+        await visit.SetTheme("light");
+        return visit;
     }
+
+    /// <summary><c>light</c> or <c>dark</c>, from the next page on.</summary>
+    public Task SetTheme(string theme) => context.AddCookiesAsync([new Cookie { Name = "theme", Value = theme, Url = site.Address }]);
 
     public async Task<IResponse> Go(string path) => (await Page.GotoAsync(site.Address + path))!;
 

@@ -42,20 +42,6 @@ public sealed class WalkTests(Site site)
     }
 
     [Fact]
-    public async Task A_keyboard_reaches_the_content_and_the_points_of_a_chart()
-    {
-        await using var visit = await Visit.Open(site);
-        await visit.Go("/industries/coal");
-
-        await visit.Page.Keyboard.PressAsync("Tab");
-        Assert.Equal("#main", await visit.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
-        var points = visit.Page.Locator("svg a.pt:visible");
-        Assert.True(await points.CountAsync() > 0);
-        await points.First.FocusAsync();
-        Assert.False(string.IsNullOrEmpty(await points.First.GetAttributeAsync("aria-label")));
-    }
-
-    [Fact]
     public async Task The_language_switch_comes_back_to_the_same_page_with_its_filters()
     {
         await using var visit = await Visit.Open(site);

@@ -14,6 +14,9 @@ public static class Format
 
     private static bool IsEnglish => Bilingual.IsEnglish(CultureInfo.CurrentUICulture);
 
+    /// <summary>Language of data shown as they were sent: <c>zh-CN</c> for Chinese on an English page, so that it is read out as Chinese; null where the page's own language holds.</summary>
+    public static string? LanguageOf(string? text) => IsEnglish && text?.Any(letter => letter is >= '\u4E00' and <= '\u9FFF') == true ? "zh-CN" : null;
+
     /// <summary>2025年10月20日 · 20 October 2025.</summary>
     public static string Date(DateOnly? day) => day?.ToString(IsEnglish ? "d MMMM yyyy" : "yyyy年M月d日", Fixed) ?? None;
 

@@ -14,11 +14,11 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
         return
         [
             new(text["FigInsured"], Format.Count(n.Insured), text["FigPersons"], By: text["FigInsuredBy", Shares.Change(n.InsuredYearBefore > 0 ? ((double)n.Insured / n.InsuredYearBefore) - 1 : null), Format.Count(n.InsuredByProject)],
-                Href: OverviewLinks.Rows("enrolment", through, through)),
+                Href: OverviewLinks.Rows("enrolment", through, through), DefinitionHref: OverviewLinks.Definition("mart_incidence_month")),
             new(text["FigEmployers"], Format.Count(n.Employers), By: text["FigEmployersBy"], Href: "/employers"),
             Paid(n),
             new(text["FigDeaths"], Format.Count(n.Deaths12), text["FigPersons"], By: text["FigDeathsBy", Format.Month(through), Difference(n.Deaths12 - n.DeathsBefore)],
-                Href: OverviewLinks.Rows("injuries", through.AddMonths(-11), through, ("measure", Measure.Deaths.Word()))),
+                Href: OverviewLinks.Rows("injuries", through.AddMonths(-11), through, ("measure", Measure.Deaths.Word())), DefinitionHref: OverviewLinks.Definition("deaths")),
             Commuting(n),
         ];
     }
@@ -43,7 +43,8 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
             Format.Number(share?.Value, 1),
             "%",
             By: share is null ? null : text["FigCommutingBy", Format.Month(end), Format.Number(share.Lower, 1), Format.Number(share.Upper, 1)].Value,
-            Href: end is { } month ? OverviewLinks.Rows("injuries", month.AddMonths(-11), month, ("measure", Measure.Commuting.Word())) : null);
+            Href: end is { } month ? OverviewLinks.Rows("injuries", month.AddMonths(-11), month, ("measure", Measure.Commuting.Word())) : null,
+            DefinitionHref: OverviewLinks.Definition("grounds"));
     }
 
     private static string Difference(long more) => more > 0 ? "+" + Format.Count(more) : more == 0 ? "±0" : Format.Count(more);

@@ -11,6 +11,7 @@ select
     contribution.county_code,
     contribution.industry_code,
     contribution.risk_class,
+    contribution.batch_id,
     batch.file_name,
     contribution.sheet,
     contribution.row_number

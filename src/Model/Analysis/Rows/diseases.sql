@@ -13,6 +13,7 @@ select
     disease.county_code,
     disease.industry_code,
     disease.size_band,
+    disease.batch_id,
     batch.file_name,
     disease.sheet,
     disease.row_number

@@ -9,6 +9,7 @@ select
     enrolment.size_band,
     enrolment.risk_class,
     enrolment.enrolment_kind,
+    enrolment.batch_id,
     batch.file_name,
     enrolment.sheet,
     enrolment.row_number

@@ -22,6 +22,7 @@ select
     injury.industry_code,
     injury.size_band,
     injury.enrolment_kind,
+    injury.batch_id,
     batch.file_name,
     injury.sheet,
     injury.row_number

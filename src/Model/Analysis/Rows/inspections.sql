@@ -9,6 +9,7 @@ select
     inspection.rectified_on,
     inspection.county_code,
     inspection.industry_code,
+    inspection.batch_id,
     batch.file_name,
     inspection.sheet,
     inspection.row_number

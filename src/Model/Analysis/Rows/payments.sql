@@ -10,6 +10,7 @@ select
     payment.amount_fen / 100.0 as amount_yuan,
     payment.county_code,
     payment.industry_code,
+    payment.batch_id,
     batch.file_name,
     payment.sheet,
     payment.row_number

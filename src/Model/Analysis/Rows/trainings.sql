@@ -9,6 +9,7 @@ select
     training.hours,
     training.county_code,
     training.industry_code,
+    training.batch_id,
     batch.file_name,
     training.sheet,
     training.row_number

@@ -33,7 +33,7 @@ public sealed class DiseaseFigures(ChartStore store, IStringLocalizer<AnalysisTe
         Narrow = Drawn(view, scope, ChartSize.PhoneLow),
         Points = view.Years.Count,
         Table = YearsTable(view),
-        DefinitionHref = "/definitions#mart_disease_year",
+        DefinitionHref = "/definitions#occupational-disease",
         XlsxHref = address.Xlsx(),
         Source = text["SourceDiseases"],
         Note = view.Years is [.., { Months: < 12 } last] ? text["DiseasePart", last.Year, last.Months].Value : null,

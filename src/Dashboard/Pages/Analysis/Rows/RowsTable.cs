@@ -5,10 +5,13 @@ using Model.Codes;
 
 namespace Dashboard.Pages.Analysis.Rows;
 
+/// <summary>Where a row came from: the batch that a file became, and the place in the file that its sender sees.</summary>
+public sealed record RowSource(string? Batch, string? File, string? Sheet, string? Row);
+
 /// <summary>Fact rows as a page or a workbook shows them: codes by their names, and which columns a screen has room for.</summary>
 public sealed class RowsTable(IStringLocalizer<RowsTexts> texts)
 {
-    private static readonly HashSet<string> SourceColumns = new(["file_name", "sheet", "row_number"], StringComparer.Ordinal);
+    private static readonly HashSet<string> SourceColumns = new(["batch_id", "file_name", "sheet", "row_number"], StringComparer.Ordinal);
 
     /// <summary>Columns that a screen leaves to the workbook and to "all columns".</summary>
     private static readonly HashSet<string> Further = new(
@@ -19,10 +22,10 @@ public sealed class RowsTable(IStringLocalizer<RowsTexts> texts)
     public static IReadOnlyList<int> Shown(RowsPage page, bool all) =>
         [.. Enumerable.Range(0, page.Columns.Count).Where(i => !SourceColumns.Contains(page.Columns[i].Name) && (all || !Further.Contains(page.Columns[i].Name)))];
 
-    public static string Source(RowsPage page, IReadOnlyList<object?> row)
+    public static RowSource Source(RowsPage page, IReadOnlyList<object?> row)
     {
+        return new RowSource(Of("batch_id"), Of("file_name"), Of("sheet"), Of("row_number"));
         string? Of(string name) => row[page.Columns.ToList().FindIndex(c => c.Name == name)]?.ToString();
-        return $"{Of("file_name")} › {Of("sheet")} › {Of("row_number")}";
     }
 
     /// <summary>As a person reads it.</summary>

@@ -17,7 +17,7 @@ public static class FrameDefinitions
 
     public static void DefineDisease(this PageFrame frame, IStringLocalizer<AnalysisTexts> words) => frame.Definitions.AddRange(
     [
-        (words["DiseaseWord"], words["DiseaseDefinition"], "/definitions#mart_disease_year"),
+        (words["DiseaseWord"], words["DiseaseDefinition"], "/definitions#occupational-disease"),
         (words["IntervalWord"], words["IntervalDefinition"], "/definitions#targets"),
     ]);
 }

@@ -1,3 +1,4 @@
+using Dashboard.Pages.Analysis.Rows;
 using Dashboard.Shell;
 using Model.Analysis;
 using Model.Codes;
@@ -15,6 +16,8 @@ public sealed class LatestRows(RowsPage page)
 
     public string Title(string column) => page.Columns[places[column]].Title.ToString();
 
+    internal RowSource Source(IReadOnlyList<object?> row) => RowsTable.Source(page, row);
+
     internal object? Value(IReadOnlyList<object?> row, string column) => row[places[column]];
 
     internal string Words(IReadOnlyList<object?> row, string column) => (Value(row, column), page.Columns[places[column]].Codes) switch
@@ -31,6 +34,8 @@ public sealed class LatestRows(RowsPage page)
 public sealed class LatestRow(LatestRows rows, IReadOnlyList<object?> values)
 {
     public string this[string column] => rows.Words(values, column);
+
+    public RowSource Source => rows.Source(values);
 
     /// <summary>As it stands in the data.</summary>
     public string? Code(string column) => rows.Value(values, column) as string;

@@ -63,7 +63,7 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
         Wide = draw(view, ChartSize.Half),
         Narrow = draw(view, ChartSize.PhoneLow),
         Table = table,
-        DefinitionHref = "/definitions#mart_injury_month",
+        DefinitionHref = "/definitions#" + id,
         XlsxHref = address.Xlsx(id),
         Source = text["SourceInjuries"],
     };

@@ -1,0 +1,97 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace Browser.Tests;
+
+/// <summary>One page in one language, looked at once in every way a test asks about; pictures are kept for people.</summary>
+internal sealed record Sighting
+{
+    private const int Wide = 1440;
+    private const int Phone = 390;
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>All rules, in one go: no page has frames.</summary>
+    private const string AxeRun = """
+        async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+            .map(found => found.id + " at " + found.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(" | "))
+        """;
+
+    public required string Address { get; init; }
+
+    /// <summary>What axe found, each with how the page was shown.</summary>
+    public required IReadOnlyList<string> AxeFindings { get; init; }
+
+    /// <summary>Console errors and warnings, script errors, requests to other servers.</summary>
+    public required IReadOnlyList<string> Complaints { get; init; }
+
+    /// <summary>CSS pixels the page needs on a phone of 390.</summary>
+    public required int PhoneWidth { get; init; }
+
+    public required PageContent With { get; init; }
+
+    public required PageContent WithoutScript { get; init; }
+
+    /// <summary>Links as the browser resolves them.</summary>
+    public required IReadOnlyList<string> Links { get; init; }
+
+    public static async Task<Sighting> Look(Site site, string address, string language)
+    {
+        await using var visit = await Visit.Open(site, language, Wide);
+        await visit.Go(address);
+        await visit.Page.EvaluateAsync(Axe);
+        var findings = new List<string>();
+        await Examine("light", Wide);
+        var content = await PageContent.Read(visit.Page);
+        var links = await visit.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('a[href]')].map(a => a.href.baseVal === undefined ? a.href : new URL(a.href.baseVal, location).href))]");
+
+        await visit.Page.SetViewportSizeAsync(Phone, 844);
+        await Examine("light", Phone);
+        var phoneWidth = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+
+        await visit.Page.SetViewportSizeAsync(Wide, 900);
+        await visit.SetTheme("dark");
+        await visit.Go(address);
+        await visit.Page.EvaluateAsync(Axe);
+        await Examine("dark", Wide);
+
+        return new Sighting
+        {
+            Address = address,
+            AxeFindings = findings,
+            Complaints = visit.Complaints,
+            PhoneWidth = phoneWidth,
+            With = content,
+            WithoutScript = await ContentWithoutScript(site, address, language),
+            Links = links,
+        };
+
+        async Task Examine(string theme, int width)
+        {
+            var violations = await visit.Page.EvaluateAsync<string[]>(AxeRun);
+            findings.AddRange(violations.Select(violation => $"{theme} {width}: {violation}"));
+            if (theme == "light")
+            {
+                await site.Keep(visit.Page, address, $"{language}.{width}");
+            }
+        }
+    }
+
+    private static async Task<PageContent> ContentWithoutScript(Site site, string address, string language)
+    {
+        await using var visit = await Visit.Open(site, language, Wide, script: false);
+        await visit.Go(address);
+        return await PageContent.Read(visit.Page);
+    }
+}
+
+/// <summary>What a page says.</summary>
+/// <param name="Tables">How many tables its main part has.</param>
+/// <param name="Text">All that is readable, scripts left out.</param>
+internal sealed record PageContent(string Heading, int Tables, string Text)
+{
+    public static async Task<PageContent> Read(IPage page) => new(
+        await page.Locator("main h1").InnerTextAsync(),
+        await page.Locator("main table").CountAsync(),
+        await page.Locator("body").InnerTextAsync());
+}
