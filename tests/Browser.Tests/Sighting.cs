@@ -25,8 +25,8 @@ internal sealed record Sighting
     /// <summary>Console errors and warnings, script errors, requests to other servers.</summary>
     public required IReadOnlyList<string> Complaints { get; init; }
 
-    /// <summary>CSS pixels the page needs on a phone of 390.</summary>
-    public required int PhoneWidth { get; init; }
+    /// <summary>What reaches over the right edge of a phone and makes the page scroll sideways.</summary>
+    public required IReadOnlyList<string> OverPhoneEdge { get; init; }
 
     public required PageContent With { get; init; }
 
@@ -34,6 +34,17 @@ internal sealed record Sighting
 
     /// <summary>Links as the browser resolves them.</summary>
     public required IReadOnlyList<string> Links { get; init; }
+
+    /// <summary>Nothing where the page is no wider than its window; else the elements over the edge, or the mere width.</summary>
+    private const string OverEdge = """
+        () => {
+            const width = document.documentElement.clientWidth;
+            const page = document.documentElement.scrollWidth;
+            const over = [...document.querySelectorAll("body *")]
+                .filter(element => element.checkVisibility() && !element.closest(".table-scroll, svg") && element.getBoundingClientRect().right > width + 1);
+            return page <= width ? [] : [`${page} px`, ...over.map(element => element.outerHTML.slice(0, 120)).slice(0, 5)];
+        }
+        """;
 
     public static async Task<Sighting> Look(Site site, string address, string language)
     {
@@ -47,7 +58,7 @@ internal sealed record Sighting
 
         await visit.Page.SetViewportSizeAsync(Phone, 844);
         await Examine("light", Phone);
-        var phoneWidth = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        var overPhoneEdge = await visit.Page.EvaluateAsync<string[]>(OverEdge);
 
         await visit.Page.SetViewportSizeAsync(Wide, 900);
         await visit.SetTheme("dark");
@@ -60,7 +71,7 @@ internal sealed record Sighting
             Address = address,
             AxeFindings = findings,
             Complaints = visit.Complaints,
-            PhoneWidth = phoneWidth,
+            OverPhoneEdge = overPhoneEdge,
             With = content,
             WithoutScript = await ContentWithoutScript(site, address, language),
             Links = links,
