@@ -29,7 +29,7 @@ public sealed class OverviewAnswer(IStringLocalizer<OverviewTexts> text, Verdict
                 Format.Number(rate.Value, 2),
                 Format.Interval(rate.Lower, rate.Upper),
                 figures.Plan.BaselineYear,
-                Shares.Change(together.Change),
+                Say.Change(together.Change),
                 Format.Number(together.WantedRate, 2),
                 words.Mark(together.Official).Word,
                 words.Lean(together) ?? words.Mark(together.Evidence).Word].Value;
@@ -40,7 +40,7 @@ public sealed class OverviewAnswer(IStringLocalizer<OverviewTexts> text, Verdict
     {
         var missing = figures.Counties.Where(c => c.Evidence is TargetVerdict.Missed or TargetVerdict.OffTrack).ToArray();
         var open = figures.Counties.Count(c => c.Evidence is TargetVerdict.Undetermined or TargetVerdict.Uncertain);
-        var names = Shares.Join(missing.Select(c => c.CountyName!.ToString()));
+        var names = Say.Names(missing.Select(c => c.CountyName!.ToString()));
         var state = figures.Together.IsFinal ? "Final" : "Running";
         return missing.Length == 0 ? text[$"CountiesNone{state}", open] : text[$"CountiesMiss{state}", names, open];
     }
@@ -77,7 +77,7 @@ public sealed class OverviewAnswer(IStringLocalizer<OverviewTexts> text, Verdict
     public string Freshness(OverviewFigures figures)
     {
         var late = figures.Feeds.Where(f => f.DaysLate > 0).Select(f => f.Name.ToString()).ToArray();
-        return late.Length == 0 ? text["FreshAll", figures.Feeds.Count] : text["FreshLate", Shares.Join(late)];
+        return late.Length == 0 ? text["FreshAll", figures.Feeds.Count] : text["FreshLate", Say.Names(late)];
     }
 
     private IEnumerable<string> Groups(TargetPlan plan, IReadOnlyList<TargetStatus> units) => units
@@ -85,9 +85,9 @@ public sealed class OverviewAnswer(IStringLocalizer<OverviewTexts> text, Verdict
         .OrderBy(group => Array.IndexOf(Order, group.Key))
         .Select(group => text[
             $"Group{group.Key}",
-            Shares.Join(group.Select(u => $"**{u.UnitName}**")),
+            Say.Names(group.Select(u => $"**{u.UnitName}**")),
             plan.BaselineYear,
-            Shares.Whole(plan.Reduction)].Value);
+            Say.Whole(plan.Reduction)].Value);
 
     private static readonly string[] Order = ["Missed", "OffTrack", "MissedOpen", "OffTrackOpen", "MetOpen", "OnTrackOpen", "Met", "OnTrack", "NoData"];
 

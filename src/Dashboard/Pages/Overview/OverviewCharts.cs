@@ -79,12 +79,12 @@ public sealed class OverviewCharts(ChartStore store, OverviewMap map, IStringLoc
         var latest = months.LastOrDefault(m => m.IsSettled);
         return new MultipleData
         {
-            Label = text["MultipleLabel", unit.UnitName, figures.Plan.BaselineYear, figures.Plan.FinalYear, Shares.Whole(figures.Plan.Reduction)],
+            Label = text["MultipleLabel", unit.UnitName, figures.Plan.BaselineYear, figures.Plan.FinalYear, Say.Whole(figures.Plan.Reduction)],
             FirstYear = figures.Plan.BaselineYear + 1,
             LastYear = figures.Plan.FinalYear,
             Months = months,
-            Path = new TargetPath(figures.Plan.BaselineYear, 0, figures.Plan.FinalYear, -figures.Plan.Reduction * 100, text["TargetLabel", Shares.Change(-figures.Plan.Reduction, 0)]),
-            LatestLabel = Shares.Change(latest?.Change / 100),
+            Path = new TargetPath(figures.Plan.BaselineYear, 0, figures.Plan.FinalYear, -figures.Plan.Reduction * 100, text["TargetLabel", Say.Change(-figures.Plan.Reduction, 0)]),
+            LatestLabel = Say.Change(latest?.Change / 100),
             LeavesScale = text["LeavesScale"],
             Points = [.. Marked(points).Select(p => Point(unit, p))],
         };
@@ -115,7 +115,7 @@ public sealed class OverviewCharts(ChartStore store, OverviewMap map, IStringLoc
         point.Change!.Value * 100,
         OverviewLinks.Injuries(unit, point.Month),
         text["PointHead", Format.Month(point.Month)],
-        text["PointDetail", Format.Number(point.RatePer1000, 2), Shares.Change(point.Change), Format.Count(point.Cases)]);
+        text["PointDetail", Format.Number(point.RatePer1000, 2), Say.Change(point.Change), Format.Count(point.Cases)]);
 
     private ColumnData DiseaseColumns(OverviewFigures figures) => new(
         text["DiseaseLabel"],
@@ -123,6 +123,6 @@ public sealed class OverviewCharts(ChartStore store, OverviewMap map, IStringLoc
             d.Months < 12 ? $"{d.Year}¹" : $"{d.Year}",
             d.Pneumoconiosis,
             d.Other,
-            OverviewLinks.Rows("diseases", new(d.Year, 1, 1), new(d.Year, 12, 1), ("new", "true")),
+            OverviewLinks.Diseases(d.Year),
             text["DiseasePoint", d.Pneumoconiosis, d.Other]))]);
 }

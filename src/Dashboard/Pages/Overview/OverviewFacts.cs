@@ -13,12 +13,12 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
         var through = n.DataThrough;
         return
         [
-            new(text["FigInsured"], Format.Count(n.Insured), text["FigPersons"], By: text["FigInsuredBy", Shares.Change(n.InsuredYearBefore > 0 ? ((double)n.Insured / n.InsuredYearBefore) - 1 : null), Format.Count(n.InsuredByProject)],
-                Href: OverviewLinks.Rows("enrolment", through, through), DefinitionHref: OverviewLinks.Definition("mart_incidence_month")),
+            new(text["FigInsured"], Format.Count(n.Insured), text["FigPersons"], By: text["FigInsuredBy", Say.Change(n.InsuredYearBefore > 0 ? ((double)n.Insured / n.InsuredYearBefore) - 1 : null), Format.Count(n.InsuredByProject)],
+                Href: OverviewLinks.Rows(Fact.Enrolment, through, through), DefinitionHref: OverviewLinks.Definition("mart_incidence_month")),
             new(text["FigEmployers"], Format.Count(n.Employers), By: text["FigEmployersBy"], Href: "/employers"),
             Paid(n),
-            new(text["FigDeaths"], Format.Count(n.Deaths12), text["FigPersons"], By: text["FigDeathsBy", Format.Month(through), Difference(n.Deaths12 - n.DeathsBefore)],
-                Href: OverviewLinks.Rows("injuries", through.AddMonths(-11), through, ("measure", Measure.Deaths.Word())), DefinitionHref: OverviewLinks.Definition("deaths")),
+            new(text["FigDeaths"], Format.Count(n.Deaths12), text["FigPersons"], By: text["FigDeathsBy", Format.Month(through), Say.More(n.Deaths12 - n.DeathsBefore)],
+                Href: OverviewLinks.Rows(Fact.Injuries, through.AddMonths(-11), through, Measure.Deaths), DefinitionHref: OverviewLinks.Definition("deaths")),
             Commuting(n),
         ];
     }
@@ -33,7 +33,7 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
         Format.Count(n.PeoplePaid),
         text["FigPersons"],
         By: Format.Month(n.PaidMonth),
-        Href: n.PaidMonth is { } month ? OverviewLinks.Rows("payments", month, month) : null);
+        Href: n.PaidMonth is { } month ? OverviewLinks.Rows(Fact.Payments, month, month) : null);
 
     private Figure Commuting(OverviewNumbers n)
     {
@@ -43,9 +43,7 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
             Format.Number(share?.Value, 1),
             "%",
             By: share is null ? null : text["FigCommutingBy", Format.Month(end), Format.Number(share.Lower, 1), Format.Number(share.Upper, 1)].Value,
-            Href: end is { } month ? OverviewLinks.Rows("injuries", month.AddMonths(-11), month, ("measure", Measure.Commuting.Word())) : null,
+            Href: end is { } month ? OverviewLinks.Rows(Fact.Injuries, month.AddMonths(-11), month, Measure.Commuting) : null,
             DefinitionHref: OverviewLinks.Definition("grounds"));
     }
-
-    private static string Difference(long more) => more > 0 ? "+" + Format.Count(more) : more == 0 ? "±0" : Format.Count(more);
 }

@@ -1,3 +1,4 @@
+using Dashboard.Pages.Analysis.Rows;
 using Microsoft.AspNetCore.Http.Extensions;
 using Model.Analysis;
 using Model.Plans;
@@ -21,19 +22,23 @@ public static class OverviewLinks
     public static string Definition(string measure) => "/definitions#" + measure;
 
     /// <summary>Injuries of a unit in the twelve months up to a month.</summary>
-    public static string Injuries(TargetStatus unit, DateOnly end, DateOnly? start = null) => "/rows" + Query(
-        ("fact", "injuries"),
-        ("key-industry", unit.Unit),
-        ("county", unit.County),
-        ("from", Text(start ?? end.AddMonths(-11))),
-        ("to", Text(end)),
-        ("measure", unit.Measure.Word()),
-        ("without-projects", "true"));
+    public static string Injuries(TargetStatus unit, DateOnly end, DateOnly? start = null) => RowsLink.To(new RowsQuery
+    {
+        Fact = Fact.Injuries,
+        From = start ?? end.AddMonths(-11),
+        To = end,
+        KeyIndustry = unit.Unit,
+        County = unit.County,
+        Measure = unit.Measure,
+        WithoutProjects = true,
+    });
 
-    public static string Rows(string fact, DateOnly from, DateOnly to, params (string Name, string? Value)[] more) =>
-        "/rows" + Query([("fact", fact), ("from", Text(from)), ("to", Text(to)), .. more]);
+    /// <summary>New cases of a calendar year.</summary>
+    public static string Diseases(int year) =>
+        RowsLink.To(new RowsQuery { Fact = Fact.Diseases, From = new(year, 1, 1), To = new(year, 12, 1), NewOnly = true });
 
-    private static string Text(DateOnly month) => month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Rows(Fact fact, DateOnly from, DateOnly to, Measure? measure = null) =>
+        RowsLink.To(new RowsQuery { Fact = fact, From = from, To = to, Measure = measure });
 
     private static string Query(params (string Name, string? Value)[] parts)
     {

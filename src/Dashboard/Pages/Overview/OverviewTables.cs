@@ -49,15 +49,15 @@ public sealed class OverviewTables(IStringLocalizer<OverviewTexts> text, Verdict
     private FigureCell[] Status(TargetStatus row, string name) =>
     [
         new(name),
-        new(Format.Number(row.Latest?.AverageInsured, 0), row.Latest is { } l ? Math.Round(l.AverageInsured, 1) : null),
-        new(Format.Count(row.Latest?.Cases), row.Latest?.Cases),
-        Rate(row.Baseline?.Rate?.Value),
-        Rate(row.Latest?.Rate?.Value),
-        Rate(row.Latest?.Rate?.Lower),
-        Rate(row.Latest?.Rate?.Upper),
-        new(Shares.Change(row.Change), row.Change is { } change ? Math.Round(change, 4) : null),
-        new(Shares.ChangeInterval(row.Ratio?.Lower - 1, row.Ratio?.Upper - 1)),
-        Rate(row.WantedRate),
+        Cells.Average(row.Latest?.AverageInsured),
+        Cells.Count(row.Latest?.Cases),
+        Cells.Rate(row.Baseline?.Rate?.Value),
+        Cells.Rate(row.Latest?.Rate?.Value),
+        Cells.Rate(row.Latest?.Rate?.Lower),
+        Cells.Rate(row.Latest?.Rate?.Upper),
+        new(Say.Change(row.Change), row.Change is { } change ? Math.Round(change, 4) : null),
+        new(Say.ChangeInterval(row.Ratio)),
+        Cells.Rate(row.WantedRate),
         new(row.Latest is { } window ? $"{window.Start:yyyy-MM} – {window.End:yyyy-MM}" : Format.None),
         new(words.Mark(row.Official).Word),
         new(words.Mark(row.Evidence).Word),
@@ -71,10 +71,10 @@ public sealed class OverviewTables(IStringLocalizer<OverviewTexts> text, Verdict
         {
             new(PlanUnits.NameOf(unit).ToString()),
             new($"{p.Month:yyyy-MM}"),
-            new(Format.Count(p.Cases), p.Cases),
-            Rate(p.RatePer1000),
-            new(Shares.Change(p.Change), p.Change is { } change ? Math.Round(change, 4) : null),
-            Rate(p.PathRate),
+            Cells.Count(p.Cases),
+            Cells.Rate(p.RatePer1000),
+            new(Say.Change(p.Change), p.Change is { } change ? Math.Round(change, 4) : null),
+            Cells.Rate(p.PathRate),
             new(text[p.IsSettled ? "Yes" : "NotYet"]),
         }))]);
 
@@ -83,13 +83,13 @@ public sealed class OverviewTables(IStringLocalizer<OverviewTexts> text, Verdict
         [new(text["Year"]), new(text["MonthsOfYear"], true), new(text["NewCases"], true), new(text["Pneumoconiosis"], true), new(text["OtherDisease"], true), new(text["CountInterval"], true), new(text["ToDate"], true)],
         [.. figures.Diseases.Select(d => new FigureCell[]
         {
-            new($"{d.Year}", d.Year, OverviewLinks.Rows("diseases", new(d.Year, 1, 1), new(d.Year, 12, 1), ("new", "true"))),
+            new($"{d.Year}", d.Year, OverviewLinks.Diseases(d.Year)),
             new($"{d.Months}", d.Months),
-            new(Format.Count(d.NewCases), d.NewCases),
-            new(Format.Count(d.Pneumoconiosis), d.Pneumoconiosis),
-            new(Format.Count(d.Other), d.Other),
+            Cells.Count(d.NewCases),
+            Cells.Count(d.Pneumoconiosis),
+            Cells.Count(d.Other),
             new($"{Format.Number(d.Lower, 0)}–{Format.Number(d.Upper, 0)}"),
-            new(Format.Count(d.NewCasesToDate), d.NewCasesToDate),
+            Cells.Count(d.NewCasesToDate),
         })]);
 
     private FigureTable Feeds(OverviewFigures figures) => new(
@@ -101,11 +101,9 @@ public sealed class OverviewTables(IStringLocalizer<OverviewTexts> text, Verdict
             new(f.Department.ToString()),
             new(f.LastMonth is { } month ? $"{month:yyyy-MM}" : Format.None),
             new(f.LastLoadedAt is { } at ? $"{at:yyyy-MM-dd}" : Format.None),
-            new(Format.Count(f.Read), f.Read),
-            new(Format.Count(f.Accepted), f.Accepted),
-            new(Format.Count(f.Quarantined), f.Quarantined),
-            new(Format.Count(f.DaysLate), f.DaysLate),
+            Cells.Count(f.Read),
+            Cells.Count(f.Accepted),
+            Cells.Count(f.Quarantined),
+            Cells.Count(f.DaysLate),
         })]);
-
-    private static FigureCell Rate(double? rate) => new(Format.Number(rate, 2), rate is { } value ? Math.Round(value, 4) : null);
 }

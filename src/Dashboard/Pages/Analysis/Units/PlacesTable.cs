@@ -1,4 +1,5 @@
 using Dashboard.Charts;
+using Dashboard.Pages.Analysis.Rows;
 using Model.Analysis;
 
 namespace Dashboard.Pages.Analysis.Units;

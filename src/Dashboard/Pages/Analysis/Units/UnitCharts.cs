@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Charts;
+using Dashboard.Pages.Analysis.Rows;
 using Dashboard.Shell;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;

@@ -1,4 +1,5 @@
 using Dashboard.Charts;
+using Dashboard.Pages.Analysis.Rows;
 using Dashboard.Pages.Overview;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;

@@ -1,10 +1,9 @@
-using Dashboard.Charts;
 using Dashboard.Shell;
 using Model;
 
-namespace Dashboard.Pages.Analysis.Units;
+namespace Dashboard.Charts;
 
-/// <summary>Cells of the analysis pages' tables: words for the page, the number behind them for the workbook.</summary>
+/// <summary>Cells of figures' tables: words for the page, the number behind them for the workbook.</summary>
 public static class Cells
 {
     // A workbook is read on: more decimals than the page, no more than the interval deserves.

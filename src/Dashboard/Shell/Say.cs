@@ -1,12 +1,11 @@
 using System.Globalization;
-using Dashboard.Shell;
 using Model;
 using Model.Analysis;
 using Model.Statistics;
 
-namespace Dashboard.Pages.Analysis.Units;
+namespace Dashboard.Shell;
 
-/// <summary>Figures of the analysis pages in words, in the language of the reader.</summary>
+/// <summary>Figures in words, in the language of the reader: rates with intervals, changes, periods, lists of names. How a single number is written is in <see cref="Format"/>.</summary>
 public static class Say
 {
     private static bool IsEnglish => Bilingual.IsEnglish(CultureInfo.CurrentUICulture);
@@ -20,15 +19,32 @@ public static class Say
 
     public static string Bracketed(string words, string within) => IsEnglish ? $"{words} ({within})" : $"{words}（{within}）";
 
-    /// <summary>A ratio's limits as changes: −12.3%至+4.0%.</summary>
-    public static string ChangeInterval(RateRatio ratio)
+    /// <summary>A ratio's limits as changes: −12.3%至+4.0%; the signs make a dash hard to read.</summary>
+    public static string ChangeInterval(RateRatio? ratio)
     {
+        if (ratio is null)
+        {
+            return Format.None;
+        }
+
         var (lower, upper) = (Change(ratio.Lower - 1), double.IsFinite(ratio.Upper) ? Change(ratio.Upper - 1) : "∞");
         return IsEnglish ? $"{lower} to {upper}" : $"{lower}至{upper}";
     }
 
     /// <summary>−4.9% for −0.049.</summary>
-    public static string Change(double share) => Format.Change(share * 100);
+    public static string Change(double? share, int decimals = 1) =>
+        // A hair below nothing is nothing: no −0.0%.
+        Format.Change(share is { } s && Math.Abs(s * 100) < 0.5 * Math.Pow(10, -decimals) ? 0 : share * 100, decimals);
+
+    /// <summary>20% for 0.2, as many decimals as it has.</summary>
+    public static string Whole(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>甲、乙、丙 · A, B and C.</summary>
+    public static string Names(IEnumerable<string> names)
+    {
+        var all = names.ToArray();
+        return string.Concat(all.Select((name, i) => i == 0 ? name : (IsEnglish ? i == all.Length - 1 ? " and " : ", " : "、") + name));
+    }
 
     /// <summary>4.9% for −0.049: the words beside it say which way.</summary>
     public static string Size(double share) => Format.Percent(Math.Abs(share) * 100);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Model.Analysis;
 using Model.Calendar;
 
-namespace Dashboard.Pages.Analysis.Units;
+namespace Dashboard.Pages.Analysis.Rows;
 
 /// <summary>The address of the rows behind a figure.</summary>
 public static class RowsLink
