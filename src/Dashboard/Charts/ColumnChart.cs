@@ -46,5 +46,5 @@ public static class ColumnChart
         }
     }
 
-    private static string Number(double value) => value.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(double value) => value.ToString("#,##0.##", System.Globalization.CultureInfo.InvariantCulture);
 }

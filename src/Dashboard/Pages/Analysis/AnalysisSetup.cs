@@ -1,4 +1,5 @@
 using Dashboard.Charts;
+using Dashboard.Pages.Analysis.Counties;
 using Dashboard.Pages.Analysis.Diseases;
 using Dashboard.Pages.Analysis.Units;
 using Microsoft.Extensions.Localization;
@@ -16,6 +17,7 @@ public static class AnalysisSetup
     {
         services.AddSingleton<AnalysisWorkbook>();
         services.AddSingleton<DiseaseFigures>();
+        services.AddSingleton<KunmingChart>();
         services.AddScoped<UnitScreens>();
         services.AddScoped<PlacesScreens>();
         services.AddSingleton(new PageCharts("industries and counties", DrawUnits));
