@@ -15,7 +15,7 @@ public sealed class RowsTable(IStringLocalizer<RowsTexts> texts)
 
     /// <summary>Columns that a screen leaves to the workbook and to "all columns".</summary>
     private static readonly HashSet<string> Further = new(
-        ["employer_code", "reported_on", "accepted_on", "result", "grade", "lost_days", "deviation", "contact", "agent", "place", "size_band", "enrolment_kind", "licence", "institution", "risk_class"],
+        ["employer_code", "reported_on", "accepted_on", "decided_on", "industry_code", "result", "grade", "lost_days", "deviation", "contact", "agent", "place", "size_band", "enrolment_kind", "licence", "institution", "risk_class"],
         StringComparer.Ordinal);
 
     /// <summary>Positions of the columns to show, those of the source left out: they stand together at the end.</summary>
