@@ -94,7 +94,7 @@ public sealed class OverviewPageTests : IDisposable
         var cases = page.QuerySelectorAll("#table-units tbody tr").First(r => r.TextContent.Contains("煤矿", StringComparison.Ordinal)).QuerySelector("td a")!;
 
         Assert.Equal("240", cases.TextContent);
-        Assert.Equal("/rows?fact=injuries&key-industry=coal&from=2025-01&to=2025-12&measure=production&without-projects=true", cases.GetAttribute("href"));
+        Assert.Equal("/rows?fact=injuries&from=2025-01&to=2025-12&key-industry=coal&measure=production&without-projects=true", cases.GetAttribute("href"));
     }
 
     [Theory]
