@@ -41,7 +41,7 @@ public sealed class RuleTextTests
     {
         var message = QuarantineRule.All[CellRule.BelowLeast].Message(new Model.Bilingual("学时", "Hours"), "-1", "0");
 
-        Assert.Equal("“学时”不得小于 0,收到“-1”。", message.Zh);
+        Assert.Equal("“学时”不得小于 0，收到“-1”。", message.Zh);
         Assert.Equal("Hours must not be below 0; received “-1”.", message.En);
     }
 }
