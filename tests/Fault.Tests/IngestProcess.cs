@@ -39,35 +39,45 @@ internal sealed class IngestProcess : IDisposable
     /// <returns>False when it had ended by itself before.</returns>
     public static async Task<bool> KillAsync(string data, Moment moment, CancellationToken stop, params string[] arguments)
     {
+        using var touched = Touched.Of(data, moment);
         using var run = new IngestProcess(data, arguments);
         var ended = run.process.WaitForExitAsync(stop);
-        await Task.WhenAny(ended, run.UntilAsync(moment, stop));
+        await Task.WhenAny(ended, UntilAsync(touched?.Often ?? run.Begun(moment.Phase!), moment.Delay, stop));
         if (ended.IsCompleted)
         {
             return false;
         }
 
-        run.process.Kill(entireProcessTree: true);
+        // Not the tree: looking for children takes longer than what is to be hit.
+        run.process.Kill();
         await ended;
         return true;
     }
 
     public void Dispose() => process.Dispose();
 
-    private async Task UntilAsync(Moment moment, CancellationToken stop)
+    private static async Task UntilAsync(Task first, TimeSpan delay, CancellationToken stop)
+    {
+        await first.WaitAsync(stop);
+        if (delay > TimeSpan.Zero)
+        {
+            await Task.Delay(delay, stop);
+        }
+    }
+
+    private Task Begun(string phase)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
-            awaited = (moment.Phase, begun);
-            if (phases.Exists(p => p.Name == moment.Phase))
+            awaited = (phase, begun);
+            if (phases.Exists(p => p.Name == phase))
             {
                 begun.SetResult();
             }
         }
 
-        await begun.Task.WaitAsync(stop);
-        await Task.Delay(moment.Delay, stop);
+        return begun.Task;
     }
 
     private void Told(string? line)

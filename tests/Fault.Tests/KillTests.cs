@@ -5,7 +5,7 @@ namespace Fault.Tests;
 /// <summary>kill -9 at random moments of a load and of a build, then the same command again: nothing lost, nothing doubled, nothing half seen, nothing left lying about.</summary>
 public sealed class KillTests(SmallCity city, ITestOutputHelper output) : IClassFixture<SmallCity>
 {
-    /// <summary>Three quarters spread over the whole life of the process, a quarter aimed at the short phase in which something becomes visible.</summary>
+    /// <summary>Three quarters spread over the whole life of the process, a quarter aimed at the files through which something becomes visible: the log of the raw file, the pointer, the snapshot.</summary>
     private const int Kills = 20, Aimed = 5;
 
     private readonly Random random = Seeded(output);
@@ -23,7 +23,7 @@ public sealed class KillTests(SmallCity city, ITestOutputHelper output) : IClass
         var (received, published, files) = (calm.Received(), calm.Published(), calm.Files());
 
         var killed = 0;
-        foreach (var moment in life.Spread(Kills - Aimed, random).Concat(life.Within("write", Aimed, random)))
+        foreach (var moment in life.Spread(Kills - Aimed, random).Concat(Moment.Aimed(Aimed, random, ("received.duckdb.wal", city.Next.Count))))
         {
             using var storm = city.Before.Copy();
             killed += await KillAsync(storm, moment, load) ? 1 : 0;
@@ -51,7 +51,7 @@ public sealed class KillTests(SmallCity city, ITestOutputHelper output) : IClass
         Assert.NotEqual(before, after);
 
         var killed = 0;
-        foreach (var moment in life.Spread(Kills - Aimed, random).Concat(life.Within("publish", Aimed, random)))
+        foreach (var moment in life.Spread(Kills - Aimed, random).Concat(Moment.Aimed(Aimed, random, ("current", 1), ("b-*.duckdb", 1))))
         {
             using var storm = loaded.Copy();
             killed += await KillAsync(storm, moment, "build") ? 1 : 0;
@@ -85,7 +85,7 @@ public sealed class KillTests(SmallCity city, ITestOutputHelper output) : IClass
     private async Task<bool> KillAsync(Installation storm, Moment moment, params string[] arguments)
     {
         var hit = await IngestProcess.KillAsync(storm.Data.Root, moment, Stop, arguments);
-        output.WriteLine($"{(hit ? "killed" : "had ended")} {moment.Delay.TotalMilliseconds:0} ms into: {moment.Phase}");
+        output.WriteLine($"{(hit ? "killed" : "had ended before")} {moment}");
         return hit;
     }
 
