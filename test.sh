@@ -13,6 +13,7 @@ export CHROMIUM="$chromium" PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 DOTNET_CLI_TELEME
 
 mkdir -p artifacts
 dotnet build Analytics.sln --verbosity quiet || exit 1
+dotnet format Analytics.sln --verify-no-changes --no-restore || exit 1
 dotnet test --solution Analytics.sln --no-build 2>&1 | tee artifacts/test.log
 status=${PIPESTATUS[0]}
 
