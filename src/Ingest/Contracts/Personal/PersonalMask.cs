@@ -7,6 +7,9 @@ namespace Ingest.Contracts.Personal;
 /// <summary>Hides what a row says of a person before the row lands: identity numbers are sealed, names masked, both also where they slipped into another column.</summary>
 internal sealed partial class PersonalMask
 {
+    /// <summary>A credit code's digits may read as a birth in the year 9901: as in texts, only 19.. and 20.. are years of birth.</summary>
+    private static readonly DateOnly LastBirth = new(2099, 12, 31);
+
     private readonly int headerEnds;
     private readonly FeedColumn?[] columns;
     private readonly IdentitySeal seal;
@@ -86,7 +89,7 @@ internal sealed partial class PersonalMask
     {
         if (!codes.TryGetValue(text, out var isIdentity))
         {
-            codes.Add(text, isIdentity = IdentityNumber.Broken(Spelling.Folded(text), DateOnly.MaxValue) is null);
+            codes.Add(text, isIdentity = IdentityNumber.Broken(Spelling.Folded(text), LastBirth) is null);
         }
 
         return isIdentity;
