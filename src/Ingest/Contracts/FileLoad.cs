@@ -47,9 +47,10 @@ internal sealed class FileLoad(RawStore store, DataFolder data, DateOnly today, 
         }
 
         using var identities = new IdentitySeal(identityKey, today);
+        var searches = new Dictionary<string, HeaderSearch>(StringComparer.Ordinal);
+        RowMask? Mask(LandedSheet sheet) => PersonalMask.Of(searches[sheet.Table] = new HeaderSearch(sheet, prepared.Name), feeds, identities);
         var sheets = FileLanding.Land(connection, prepared.Path, limits, Mask, new Landing(prepared.Name, progress), stop);
-        RowMask? Mask(LandedSheet sheet) => PersonalMask.Of(sheet, feeds, prepared.Name, identities);
-        var (recognised, refusal) = Recognise(sheets, prepared.Feed, prepared.Name);
+        var (recognised, refusal) = Recognise([.. sheets.Where(s => s.Columns > 0).Select(s => searches[s.Table].In(s))], prepared.Feed);
         if (recognised is null)
         {
             return prepared with { Outcome = new FileOutcome { File = prepared.Name, Refused = refusal } };
@@ -101,12 +102,10 @@ internal sealed class FileLoad(RawStore store, DataFolder data, DateOnly today, 
         }
     }
 
-    private (Recognised?, Refusal?) Recognise(IReadOnlyList<LandedSheet> sheets, string? feed, string name)
+    private (Recognised?, Refusal?) Recognise(IReadOnlyList<HeaderSearch> searches, string? feed)
     {
-        var searches = sheets.Where(s => s.Columns > 0).Select(s => new HeaderSearch(s, name));
-        var seen = sheets.SelectMany(s => s.Top).OrderByDescending(r => r.Cells.Count(c => c is not null)).Take(1).SelectMany(r => r.Cells.OfType<string>());
-        var named = feed is null ? feeds : [.. feeds.Where(f => f.Feed.Id == feed)];
-        return FeedRecognition.Of([.. searches], named, seen);
+        var seen = searches.SelectMany(s => s.Sheet.Top).OrderByDescending(r => r.Cells.Count(c => c is not null)).Take(1).SelectMany(r => r.Cells.OfType<string>());
+        return FeedRecognition.Of(searches, feed is null ? feeds : [.. feeds.Where(f => f.Feed.Id == feed)], seen);
     }
 
     private static IEnumerable<Bilingual> Said(IReadOnlyList<LandedSheet> sheets) => sheets.SelectMany(s => s.Remarks).Select(ReaderTexts.Remark);

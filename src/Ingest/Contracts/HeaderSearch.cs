@@ -3,57 +3,71 @@ using Ingest.Readers;
 namespace Ingest.Contracts;
 
 /// <summary>Finds the header of a sheet among its first rows. A header may take up to three rows, where groups of columns have a common title.</summary>
-internal sealed class HeaderSearch(LandedSheet sheet, string fileName)
+internal sealed class HeaderSearch
 {
     private const int MostHeaderRows = 3;
 
-    private readonly IReadOnlyList<TopRow> rows = [.. sheet.Top.Select(row => new TopRow(row.Number, row.Cells))];
+    private readonly LandedSheet sheet;
+    private readonly string fileName;
+    private readonly IReadOnlyList<TopRow> rows;
+    private readonly IReadOnlyList<Candidate> candidates;
+    private readonly Dictionary<HeaderNames, SheetHead?> found;
+
+    public HeaderSearch(LandedSheet sheet, string fileName)
+    {
+        (this.sheet, this.fileName, found) = (sheet, fileName, []);
+        rows = [.. sheet.Top.Select(row => new TopRow(row.Number, row.Cells))];
+        candidates = [..
+            from top in Enumerable.Range(0, rows.Count)
+            from count in Enumerable.Range(1, Math.Min(MostHeaderRows, rows.Count - top))
+            select Stacked(top, count)];
+    }
+
+    private HeaderSearch(LandedSheet landed, HeaderSearch before) =>
+        (sheet, fileName, rows, candidates, found) = (landed, before.fileName, before.rows, before.candidates, before.found);
 
     public LandedSheet Sheet => sheet;
 
+    /// <summary>The same search, now that the sheet has landed: what was found in its first rows stands.</summary>
+    public HeaderSearch In(LandedSheet landed) => new(landed, this);
+
     /// <summary>The head that fits the feed best; of equal ones the shortest, then the topmost.</summary>
     /// <returns>Null when no row names two columns of the feed.</returns>
-    public SheetHead? Best(HeaderNames names) => Candidates(names)
-        .Where(head => head.Columns.Count > 0 && head.Score >= 2)
-        .OrderByDescending(head => head.Score)
-        .ThenBy(head => head.HeaderRows)
-        .ThenBy(head => head.TopRow)
-        .FirstOrDefault();
+    public SheetHead? Best(HeaderNames names)
+    {
+        if (!found.TryGetValue(names, out var best))
+        {
+            found.Add(names, best = candidates.Select(candidate => Read(names, candidate))
+                .Where(head => head.Columns.Count > 0 && head.Score >= 2)
+                .OrderByDescending(head => head.Score)
+                .ThenBy(head => head.HeaderRows)
+                .ThenBy(head => head.TopRow)
+                .FirstOrDefault());
+        }
 
-    private IEnumerable<SheetHead> Candidates(HeaderNames names) =>
-        from top in Enumerable.Range(0, rows.Count)
-        from count in Enumerable.Range(1, Math.Min(MostHeaderRows, rows.Count - top))
-        select Read(names, top, count);
+        return best is null ? null : best with { Sheet = sheet };
+    }
 
-    private SheetHead Read(HeaderNames names, int top, int count)
+    private SheetHead Read(HeaderNames names, Candidate candidate)
     {
         var columns = new List<HeadColumn>();
         var months = new List<HeadMonth>();
         var (unknown, twice) = (new List<string>(), new List<string>());
-        var titles = rows.Take(top).SelectMany(r => r.Cells).OfType<string>().ToArray();
-        int? year = YearOf(titles);
-
-        foreach (var ordinal in Enumerable.Range(1, sheet.Columns))
+        foreach (var (ordinal, readings) in candidate.Columns)
         {
-            var stack = Stack(top, count, ordinal);
-            if (stack.Count == 0)
-            {
-                continue;
-            }
-
-            var readings = Readings(stack);
+            var lowest = readings[0].Written;
             if (readings.Select(r => (r.Written, Column: names.Find(r.Normal))).FirstOrDefault(r => r.Column is not null) is { Column: { } column } named)
             {
                 Add(columns, new HeadColumn(column, ordinal, named.Written), c => c.Column == column, twice, named.Written);
             }
             else if (names.Feed.MonthsAcross is not null && readings.Select(r => MonthHeader.Parse(r.Normal)).FirstOrDefault(m => m is not null) is { } month)
             {
-                var found = new HeadMonth(month.Year ?? year, month.Month, ordinal, stack[^1].Written);
-                Add(months, found, m => (m.Year, m.Month) == (found.Year, found.Month), twice, found.Header);
+                var header = new HeadMonth(month.Year ?? candidate.Year, month.Month, ordinal, lowest);
+                Add(months, header, m => (m.Year, m.Month) == (header.Year, header.Month), twice, header.Header);
             }
             else if (!readings.Any(r => names.Ignores(r.Normal)))
             {
-                unknown.Add(stack[^1].Written);
+                unknown.Add(lowest);
             }
         }
 
@@ -63,7 +77,15 @@ internal sealed class HeaderSearch(LandedSheet sheet, string fileName)
             months.Clear();
         }
 
-        return new SheetHead(sheet, rows[top].Number, rows[top + count - 1].Number, count, columns, months, unknown, twice) { Titles = titles };
+        return new SheetHead(sheet, rows[candidate.Top].Number, rows[candidate.Top + candidate.Count - 1].Number, candidate.Count, columns, months, unknown, twice) { Titles = candidate.Titles };
+    }
+
+    /// <summary>What does not depend on the feed, worked out once for all of them.</summary>
+    private Candidate Stacked(int top, int count)
+    {
+        var titles = rows.Take(top).SelectMany(r => r.Cells).OfType<string>().ToArray();
+        var columns = Enumerable.Range(1, sheet.Columns).Select(ordinal => (ordinal, Stack(top, count, ordinal))).Where(c => c.Item2.Count > 0).Select(c => (c.ordinal, Readings(c.Item2)));
+        return new Candidate(top, count, titles, YearOf(titles), [.. columns]);
     }
 
     private int? YearOf(IEnumerable<string> titles) =>
@@ -102,6 +124,14 @@ internal sealed class HeaderSearch(LandedSheet sheet, string fileName)
         }
     }
 }
+
+/// <summary>Rows that may be the header.</summary>
+/// <param name="Top">The first of them, from 0.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Titles">Texts above.</param>
+/// <param name="Year">That the titles, the sheet or the file name.</param>
+/// <param name="Columns">What each column that has a text there may mean, its lowest text first.</param>
+internal sealed record Candidate(int Top, int Count, IReadOnlyList<string> Titles, int? Year, IReadOnlyList<(int Ordinal, List<HeaderCell> Readings)> Columns);
 
 /// <param name="Number">As the sender numbers it.</param>
 /// <param name="Cells">Text or null, one a landed column.</param>

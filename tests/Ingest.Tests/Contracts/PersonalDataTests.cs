@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ingest.Tests.Commands;
@@ -89,6 +90,23 @@ public sealed class PersonalDataTests : IDisposable
         await here.LoadAsync(here.Sent("a.csv", Payments + ",认定编号", $"{payment},王小明,{Person(5)},{Uscc(1)},2022-06,医疗费,10,基金,{caseNumber}"));
 
         Assert.Equal([$"{column}|identity_elsewhere|0"], here.Raw($"select column_name, rule, strpos(row_json, '{number}') from raw.quarantine"));
+    }
+
+    /// <summary>Right codes (GB 32100) whose digits also satisfy the identity number's shape, birth and check character (GB 11643).</summary>
+    [Theory]
+    [InlineData("91370899010101")] // a birth in the year 9901
+    [InlineData("91371119800101")] // a birth on 1980-01-01
+    public async Task A_right_credit_code_is_taken_though_it_reads_as_an_identity_number(string beginning)
+    {
+        var code = Enumerable.Range(0, 1000)
+            .Select(n => beginning + n.ToString("D3", CultureInfo.InvariantCulture))
+            .Select(body => body + CreditCodeCheck(body))
+            .First(both => both[^1] == IdentityCheck(both[..17]));
+
+        var loaded = await here.LoadAsync(here.Sent("a.csv", Payments, $"P1,王小明,{Person(5)},{code},2022-06,医疗费,10,基金"));
+
+        Assert.Equal(1, loaded.Accepted);
+        Assert.Equal([code], here.Raw("select employer_code from raw.payments"));
     }
 
     [Fact]

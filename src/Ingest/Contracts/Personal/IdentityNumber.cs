@@ -14,13 +14,16 @@ internal static partial class IdentityNumber
 
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
+    /// <summary>The text is such a number and nothing else.</summary>
+    public static bool IsOne(string text) => text.Length == Hidden.Length && Anywhere().IsMatch(text) && Check(text) == char.ToUpperInvariant(text[^1]);
+
     /// <summary>Name of the rule that the text breaks; null when it is a number that can exist.</summary>
     /// <param name="text">Half-width and trimmed.</param>
     /// <param name="today">Nobody is born later.</param>
     public static string? Broken(string text, DateOnly today) =>
         !Shape().IsMatch(text) ? CellRule.IdentityShape
         : !DateOnly.TryParseExact(text.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) || born.Year < 1900 || born > today ? CellRule.IdentityBirth
-        : "10X98765432"[Weights.Select((weight, i) => weight * (text[i] - '0')).Sum() % 11] != char.ToUpperInvariant(text[17]) ? CellRule.IdentityCheck
+        : Check(text) != char.ToUpperInvariant(text[^1]) ? CellRule.IdentityCheck
         : null;
 
     /// <summary>The text with every identity number in it hidden, however wide its digits; the same text when there is none.</summary>
@@ -40,6 +43,8 @@ internal static partial class IdentityNumber
         });
         return Anywhere().IsMatch(half) ? Anywhere().Replace(half, Hidden) : text;
     }
+
+    private static char Check(string text) => "10X98765432"[Weights.Select((weight, i) => weight * (text[i] - '0')).Sum() % 11];
 
     [GeneratedRegex("^[1-9][0-9]{16}[0-9Xx]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();

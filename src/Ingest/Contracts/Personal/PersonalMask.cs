@@ -7,9 +7,6 @@ namespace Ingest.Contracts.Personal;
 /// <summary>Hides what a row says of a person before the row lands: identity numbers are sealed, names masked, both also where they slipped into another column.</summary>
 internal sealed partial class PersonalMask
 {
-    /// <summary>A credit code's digits may read as a birth in the year 9901: as in texts, only 19.. and 20.. are years of birth.</summary>
-    private static readonly DateOnly LastBirth = new(2099, 12, 31);
-
     private readonly int headerEnds;
     private readonly FeedColumn?[] columns;
     private readonly IdentitySeal seal;
@@ -20,16 +17,15 @@ internal sealed partial class PersonalMask
 
     /// <summary>What a sheet's header names as personal in any contract it fits: a column is masked before it is certain which feed the file is.</summary>
     /// <returns>Null when nothing in it is.</returns>
-    public static RowMask? Of(LandedSheet sheet, IReadOnlyList<HeaderNames> feeds, string fileName, IdentitySeal seal)
+    public static RowMask? Of(HeaderSearch search, IReadOnlyList<HeaderNames> feeds, IdentitySeal seal)
     {
-        var search = new HeaderSearch(sheet, fileName);
         var heads = feeds.Select(search.Best).OfType<SheetHead>().OrderByDescending(head => head.Score).ToArray();
         if (heads.Length == 0)
         {
-            return new PersonalMask(0, new FeedColumn?[sheet.Columns], seal).Hide;
+            return new PersonalMask(0, new FeedColumn?[search.Sheet.Columns], seal).Hide;
         }
 
-        var found = new FeedColumn?[sheet.Columns];
+        var found = new FeedColumn?[search.Sheet.Columns];
         foreach (var column in heads.SelectMany(head => head.Columns).OrderByDescending(c => IsHidden(c.Column)))
         {
             found[column.Ordinal - 1] ??= column.Column;
@@ -73,10 +69,10 @@ internal sealed partial class PersonalMask
         _ => Elsewhere(column?.Type, text),
     };
 
-    /// <summary>A number, day or code is never written in words alone: such words are likely a name out of its column. A credit code may look like an identity number; only a right one is hidden.</summary>
+    /// <summary>A number, day or code is never written in words alone: such words are likely a name out of its column. A right credit code stays, though its digits may read as an identity number.</summary>
     private string Elsewhere(FeedColumnType? type, string text) => type switch
     {
-        FeedColumnType.Uscc => IsSealable(text) ? IdentityNumber.Hidden : text,
+        FeedColumnType.Uscc => IsIdentity(text) ? IdentityNumber.Hidden : text,
         FeedColumnType.Code or FeedColumnType.Boolean => IdentityNumber.Hide(text),
         FeedColumnType.Text or null => names.Contains(Spelling.Trimmed(text)) ? PersonName.Masked(Spelling.Trimmed(text)) : IdentityNumber.Hide(text),
         _ => text[0] > '\u007f' && Words().IsMatch(text) && !OtherRows.IsNoRecord(text) ? PersonName.Masked(Spelling.Trimmed(text)) : IdentityNumber.Hide(text),
@@ -85,11 +81,12 @@ internal sealed partial class PersonalMask
     private static bool IsBlank(string text) => Spelling.Trimmed(text).Length == 0;
 
     /// <summary>Decided once a code: a few thousand employers stand in a file again and again.</summary>
-    private bool IsSealable(string text)
+    private bool IsIdentity(string text)
     {
         if (!codes.TryGetValue(text, out var isIdentity))
         {
-            codes.Add(text, isIdentity = IdentityNumber.Broken(Spelling.Folded(text), LastBirth) is null);
+            var code = Spelling.Folded(text).ToUpperInvariant();
+            codes.Add(text, isIdentity = IdentityNumber.IsOne(code) && !CreditCode.IsRight(code));
         }
 
         return isIdentity;

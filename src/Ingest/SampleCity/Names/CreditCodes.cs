@@ -1,10 +1,10 @@
+using Ingest.Contracts;
+
 namespace Ingest.SampleCity.Names;
 
 /// <summary>统一社会信用代码 (GB 32100-2015) of the division 370899, which nobody has been given; the organisation code inside satisfies GB 11714.</summary>
 internal static class CreditCodes
 {
-    private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static readonly int[] Weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
     private static readonly int[] OrganisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
     /// <param name="office">登记管理部门 and 机构类别, two characters: 91 enterprise, 12 public institution, 11 state organ.</param>
@@ -17,11 +17,11 @@ internal static class CreditCodes
             ? $"{number * 48_271_007 % 99_999_989:00000000}"
             : "MA" + Base31(number * 48_271_007 % 887_503_681);
         var body = office + "370899" + organisation + OrganisationCheck(organisation);
-        return body + Alphabet[(31 - (body.Select((c, i) => Alphabet.IndexOf(c) * Weights[i]).Sum() % 31)) % 31];
+        return body + CreditCode.Check(body);
     }
 
     /// <summary>The same code with another check character.</summary>
-    public static string Spoilt(string code) => code[..17] + Alphabet[(Alphabet.IndexOf(code[17]) + 5) % 31];
+    public static string Spoilt(string code) => code[..17] + CreditCode.Alphabet[(CreditCode.Alphabet.IndexOf(code[17]) + 5) % 31];
 
     private static char OrganisationCheck(string organisation)
     {
@@ -33,7 +33,7 @@ internal static class CreditCodes
     {
         for (var i = text.Length - 1; i >= 0; i--, n /= 31)
         {
-            text[i] = Alphabet[(int)(n % 31)];
+            text[i] = CreditCode.Alphabet[(int)(n % 31)];
         }
     });
 }
