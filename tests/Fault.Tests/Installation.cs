@@ -1,4 +1,4 @@
-using System.Globalization;
+using Dapper;
 using DuckDB.NET.Data;
 using Model.Feeds;
 using Model.Operations;
@@ -42,8 +42,8 @@ internal sealed class Installation : IDisposable
         using var raw = WarehouseFile.OpenReadOnly(Data.RawFile);
         return
         [
-            .. Rows(raw, "select file_name from raw.batch where read_rows <> accepted_rows + quarantined_rows + duplicate_rows"),
-            .. FeedCatalog.All.SelectMany(feed => Rows(raw, $"""
+            .. raw.Query<string>("select file_name from raw.batch where read_rows <> accepted_rows + quarantined_rows + duplicate_rows"),
+            .. FeedCatalog.All.SelectMany(feed => raw.Query<string>($"""
                 select concat_ws(' ', batch.feed, batch.file_name)
                 from raw.batch as batch
                 where batch.feed = '{feed.Id}' and batch.accepted_rows <> (select count(*) from raw.{feed.Id} as row where row.batch_id = batch.batch_id)
@@ -58,7 +58,7 @@ internal sealed class Installation : IDisposable
         using var raw = WarehouseFile.OpenReadOnly(Data.RawFile);
         return
         [
-            .. Rows(raw, """
+            .. raw.Query<string>("""
                 select concat_ws(' ', batch_id, feed, file_name, file_sha256, read_rows, accepted_rows, quarantined_rows, duplicate_rows, skipped_rows)
                 from raw.batch order by batch_id
                 """),
@@ -77,8 +77,8 @@ internal sealed class Installation : IDisposable
         }
 
         using var snapshot = WarehouseFile.OpenReadOnly(Data.SnapshotFile(Data.CurrentBuild()!));
-        Assert.Empty(Rows(snapshot, "select check_name from meta.check_result where rows > 0"));
-        return [.. Rows(snapshot, """
+        Assert.Empty(snapshot.Query<string>("select check_name from meta.check_result where rows > 0"));
+        return [.. snapshot.Query<string>("""
             select concat(table_schema, '.', table_name) from information_schema.tables where table_schema in ('marts', 'codes') order by all
             """).Select(table => Content(snapshot, table))];
     }
@@ -94,20 +94,5 @@ internal sealed class Installation : IDisposable
     ];
 
     private static string Content(DuckDBConnection connection, string table) =>
-        $"{table} {Rows(connection, $"select concat_ws(' ', count(*), sum(hash(content::varchar))) from {table} as content")[0]}";
-
-    /// <summary>First column of each row, as text.</summary>
-    private static List<string> Rows(DuckDBConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture)!);
-        }
-
-        return rows;
-    }
+        $"{table} {connection.Query<string>($"select concat_ws(' ', count(*), sum(hash(content::varchar))) from {table} as content").Single()}";
 }

@@ -31,13 +31,15 @@ public sealed class QuarantineList(OperationsDb db)
         .Select(r => new QuarantineEntry(r.Row, r.Batch))
         .AsAsyncEnumerable();
 
+    /// <summary>Only what is asked for is compared: a condition that is always true would hide the order of the key from SQLite.</summary>
     private IQueryable<Joined> Rows(QuarantineFilter filter)
     {
-        var rows = db.QuarantinedRows.AsNoTracking().Join(db.Batches, r => r.BatchId, b => b.BatchId, (Row, Batch) => new Joined { Row = Row, Batch = Batch });
-        return rows.Where(r => (filter.Feed == null || r.Batch.Feed == filter.Feed)
-            && (filter.Rule == null || r.Row.Rule == filter.Rule)
-            && (filter.Column == null || r.Row.ColumnName == filter.Column)
-            && (filter.Batch == null || r.Row.BatchId == filter.Batch));
+        var (rows, batches) = (db.QuarantinedRows.AsNoTracking(), db.Batches.AsNoTracking());
+        rows = filter.Rule is { } rule ? rows.Where(r => r.Rule == rule) : rows;
+        rows = filter.Column is { } column ? rows.Where(r => r.ColumnName == column) : rows;
+        rows = filter.Batch is { } batch ? rows.Where(r => r.BatchId == batch) : rows;
+        batches = filter.Feed is { } feed ? batches.Where(b => b.Feed == feed) : batches;
+        return rows.Join(batches, r => r.BatchId, b => b.BatchId, (Row, Batch) => new Joined { Row = Row, Batch = Batch });
     }
 
     private sealed class Joined

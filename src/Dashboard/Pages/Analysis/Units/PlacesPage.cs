@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
 
@@ -10,17 +9,8 @@ namespace Dashboard.Pages.Analysis.Units;
 /// <param name="workbook">Writes it.</param>
 /// <param name="text">Texts.</param>
 /// <param name="list">Which of the two.</param>
-public abstract class PlacesPage(PlacesScreens screens, AnalysisWorkbook workbook, IStringLocalizer<AnalysisTexts> text, PlacesList list) : PageModel
+public abstract class PlacesPage(PlacesScreens screens, AnalysisWorkbook workbook, IStringLocalizer<AnalysisTexts> text, PlacesList list) : ChoicesPage
 {
-    [BindProperty(SupportsGet = true)]
-    public string? Measure { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? Period { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? Plan { get; set; }
-
     /// <summary>Order of the table that can be sorted: <c>name</c>, <c>cases</c>, <c>insured</c>, <c>rate</c>, downwards with a minus.</summary>
     [BindProperty(SupportsGet = true)]
     public string Sort { get; set; } = "-rate";

@@ -1,24 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Model.Analysis;
 
 namespace Dashboard.Pages.Analysis.Units;
 
 /// <summary>What the page of an industry and that of a county have in common: the choices in the address, and one screen.</summary>
-public abstract class UnitPage(UnitScreens screens, AnalysisWorkbook workbook) : PageModel
+public abstract class UnitPage(UnitScreens screens, AnalysisWorkbook workbook) : ChoicesPage
 {
-    /// <summary><c>production</c> or <c>all</c>.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Measure { get; set; }
-
-    /// <summary><c>rolling12</c> or a year.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Period { get; set; }
-
-    /// <summary>Id of a target plan.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Plan { get; set; }
-
     /// <summary>Another industry or county, or <c>city</c>.</summary>
     [BindProperty(SupportsGet = true)]
     public string? With { get; set; }
