@@ -29,6 +29,7 @@ public sealed class AnalysisHost : IDisposable
             Add(tiny, new(2026, 5, 1), Rencheng, "47", 0, 7, pending: true);
             Commuting(tiny, new(2026, 1, 1));
             Diseases(tiny);
+            Elsewhere(tiny);
             tiny.Publish("b-test");
             host.Data.Create();
             File.Copy(tiny.Folder.SnapshotFile("b-test"), host.Data.SnapshotFile("b-test"));
@@ -64,6 +65,14 @@ public sealed class AnalysisHost : IDisposable
 
     private static void Commuting(TinySnapshot tiny, DateOnly month) =>
         tiny.Injuries.Add(new Injury(new CellKey(month, Rencheng, "06", "", "50-249", "unit"), "14-6", "02", "serious", 5));
+
+    private static void Elsewhere(TinySnapshot tiny)
+    {
+        foreach (var (series, name, value) in new[] { ("kunming_insured", "昆明市参加工伤保险人数", 107.27), ("kunming_insured_migrant", "昆明市参保农民工", 26.88) })
+        {
+            tiny.Add($"insert into marts.fct_reference_series (series, name_zh, name_en, period, period_start, period_end, value, unit, area, source, licence) values ('{series}', '{name}', '', '2016-Q4', '2016-10-01', '2016-12-31', {value}, '万人', '昆明市', 'yearbook', 'published')");
+        }
+    }
 
     private static void Diseases(TinySnapshot tiny)
     {

@@ -126,4 +126,19 @@ public sealed class AnalysisPagesTests(AnalysisHost host) : IClassFixture<Analys
         Assert.Contains("15,407", page.QuerySelector("#national")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("来源：gov", page.QuerySelector("#national")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_chart_of_another_city_gives_its_numbers_and_its_source_as_a_workbook()
+    {
+        var page = await host.Page("/counties");
+        var foot = page.QuerySelector("#kunming .chart-foot")!;
+
+        Assert.Contains(foot.QuerySelectorAll("a"), a => a.GetAttribute("href") == "/definitions#fct_reference_series");
+        using var answer = await host.Browser.Open(foot.QuerySelector("a[href*=handler]")!.GetAttribute("href")!);
+        using var book = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var cells = book.GetSheetNames().SelectMany(sheet => book.Query(sheetName: sheet)).SelectMany(row => ((IDictionary<string, object?>)row).Values).ToList();
+        Assert.Contains(107.27, cells);
+        Assert.Contains(26.88, cells);
+        Assert.Contains(cells, cell => cell is string words && words.Contains("yearbook", StringComparison.Ordinal));
+    }
 }

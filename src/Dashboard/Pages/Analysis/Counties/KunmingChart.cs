@@ -10,6 +10,9 @@ namespace Dashboard.Pages.Analysis.Counties;
 /// <summary>昆明市参保人数: the one quarterly series of another city that is published, with the migrant workers in it.</summary>
 public sealed class KunmingChart(ChartStore store, IStringLocalizer<AnalysisTexts> text)
 {
+    /// <summary>Names of the two series.</summary>
+    public const string Insured = "kunming_insured", Migrants = "kunming_insured_migrant";
+
     /// <returns>Null where the warehouse has no such series.</returns>
     public ChartFigure? Figure(SnapshotReader reader)
     {
@@ -24,12 +27,14 @@ public sealed class KunmingChart(ChartStore store, IStringLocalizer<AnalysisText
             Narrow = Drawn(reader, quarters, ChartSize.PhoneLow),
             Points = quarters.Count,
             Table = Table(quarters),
+            DefinitionHref = "/definitions#fct_reference_series",
+            XlsxHref = "/counties?handler=elsewhere",
             Source = quarters[0].All.Source,
         };
     }
 
     private static List<Quarter> Quarters(ReferenceReader series) =>
-        [.. series.Read("kunming_insured").Join(series.Read("kunming_insured_migrant"), all => all.Period, migrant => migrant.Period, (all, migrant) => new Quarter(all, migrant.Value))];
+        [.. series.Read(Insured).Join(series.Read(Migrants), all => all.Period, migrant => migrant.Period, (all, migrant) => new Quarter(all, migrant.Value))];
 
     private string Drawn(SnapshotReader reader, List<Quarter> quarters, ChartSize size)
     {

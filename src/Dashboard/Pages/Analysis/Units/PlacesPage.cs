@@ -17,6 +17,10 @@ public abstract class PlacesPage(PlacesScreens screens, AnalysisWorkbook workboo
 
     public PlacesScreen Screen { get; private set; } = null!;
 
+    protected AnalysisWorkbook Workbook => workbook;
+
+    protected IStringLocalizer<AnalysisTexts> Text => text;
+
     public IActionResult OnGet() => Find() ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
