@@ -54,6 +54,9 @@ public sealed record RowsQueryParameters
     [FromQuery(Name = "new-only")]
     public string? NewOnly { get; init; }
 
+    [FromQuery(Name = "payer")]
+    public string? Payer { get; init; }
+
     [FromQuery(Name = "without-projects")]
     public string? WithoutProjects { get; init; }
 
@@ -90,6 +93,7 @@ public sealed record RowsQueryParameters
             Stage = asked.Code("stage", Stage, "stages"),
             PneumoconiosisOnly = asked.Truth("pneumoconiosis-only", PneumoconiosisOnly) ?? false,
             NewOnly = asked.Truth("new-only", NewOnly) ?? false,
+            Payer = asked.Code("payer", Payer, "payers"),
             WithoutProjects = asked.Truth("without-projects", WithoutProjects) ?? false,
             Sort = string.IsNullOrEmpty(Sort) ? null : Sort,
             Descending = asked.Truth("descending", Descending) ?? false,

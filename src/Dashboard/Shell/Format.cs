@@ -105,6 +105,14 @@ public static class Format
         _ => Count(value),
     };
 
+    /// <summary>八类 · class 8, as the ministry's list of 2015 names them.</summary>
+    public static string RiskClass(long? value) => value switch
+    {
+        null => None,
+        >= 1 and <= 8 when !IsEnglish => $"{"一二三四五六七八"[(int)value - 1]}类",
+        _ => IsEnglish ? $"class {Count(value)}" : $"{Count(value)}类",
+    };
+
     /// <summary>1.4 MB.</summary>
     public static string Bytes(long? value) => value switch
     {

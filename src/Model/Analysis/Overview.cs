@@ -28,6 +28,9 @@ public sealed record OverviewNumbers
     /// <summary>享受待遇人数: distinct people paid in <see cref="PaidMonth"/>.</summary>
     public long? PeoplePaid { get; init; }
 
+    /// <summary>Payments in <see cref="PaidMonth"/>: the rows that <see cref="PeoplePaid"/> are counted in.</summary>
+    public long? Payments { get; init; }
+
     /// <summary>Recognised deaths (all grounds) by accident in the last twelve months with enrolment.</summary>
     public long Deaths12 { get; init; }
 

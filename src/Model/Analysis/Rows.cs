@@ -57,6 +57,9 @@ public sealed record RowsQuery
     /// <summary>Diseases: only first diagnoses.</summary>
     public bool NewOnly { get; init; }
 
+    /// <summary>Payments: who paid, a code of <c>payers</c>.</summary>
+    public string? Payer { get; init; }
+
     /// <summary>True leaves project-insured workers out, as incidence does.</summary>
     public bool WithoutProjects { get; init; }
 
@@ -77,6 +80,12 @@ public sealed record RowsQuery
 /// <param name="Codes">Code list its values are of; null for plain values.</param>
 public sealed record RowColumn(string Name, Bilingual Title, string? Codes);
 
+/// <summary>A column of money, added up over all rows of the question.</summary>
+/// <param name="Name">Of the column.</param>
+/// <param name="Title">Header for people.</param>
+/// <param name="Yuan">Exact to the fen.</param>
+public sealed record RowSum(string Name, Bilingual Title, decimal Yuan);
+
 /// <summary>One page of fact rows; the last three columns are file, sheet and row.</summary>
 public sealed record RowsPage
 {
@@ -86,6 +95,12 @@ public sealed record RowsPage
     public required IReadOnlyList<IReadOnlyList<object?>> Rows { get; init; }
 
     public required long Total { get; init; }
+
+    /// <summary>Different persons among all rows of the question; null where rows are not of persons.</summary>
+    public long? Persons { get; init; }
+
+    /// <summary>Of all rows of the question, not only of this page; empty for facts without money.</summary>
+    public required IReadOnlyList<RowSum> Sums { get; init; }
 
     public required int Page { get; init; }
 

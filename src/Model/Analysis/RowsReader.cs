@@ -9,6 +9,12 @@ public sealed class RowsReader(SnapshotReader reader)
 {
     private const int LargestPage = 1000;
 
+    /// <summary>Enough of a token to tell persons apart on a screen; the rest stays in the marts.</summary>
+    private const int ShownToken = 10;
+
+    /// <summary>Column of <c>Rows/*.sql</c> that tells persons apart, where a fact is of persons.</summary>
+    private const string Person = "person";
+
     private static readonly Dictionary<string, ColumnTitle> Titles =
         Yaml.ReadEmbedded<Dictionary<string, ColumnTitle>>("Analysis/Rows/titles.yml");
 
@@ -30,24 +36,42 @@ public sealed class RowsReader(SnapshotReader reader)
         () => (IReadOnlyList<RowColumn>)[.. reader.RunTable($"{Sql(fact)} limit 0", Parameters(new RowsQuery { Fact = fact })).Names.Select(name => Column(fact, name))],
         columns => columns.Count);
 
+    /// <summary>Does the fact have a column for this parameter of its query?</summary>
+    public static bool Takes(Fact fact, string filter) => SnapshotParameters.NamesIn(Sql(fact)).Contains(filter, StringComparer.Ordinal);
+
     private RowsPage Page(RowsQuery query, int size, long skip)
     {
         var (sql, values) = (Sql(query.Fact), Parameters(query));
         Refuse(query, sql, values);
-        var total = reader.Remember($"row count {query with { Page = 1, PageSize = 1, Sort = null, Descending = false }}", () => reader.Run<long>($"select count(*) from ({sql})", values)[0], _ => 1);
+        var totals = reader.Remember($"row totals {query with { Page = 1, PageSize = 1, Sort = null, Descending = false }}", () => Totals(query.Fact, sql, values), _ => 1);
         var order = query.Sort is null
             ? $"{Newest(query.Fact)} desc nulls last, file_name, row_number"
             : $"{query.Sort} {(query.Descending ? "desc" : "asc")} nulls last, file_name, row_number";
-        var (_, rows) = reader.RunTable(string.Create(CultureInfo.InvariantCulture, $"select * from ({sql}) order by {order} limit {size} offset {skip}"), values);
+        var (_, rows) = reader.RunTable(string.Create(CultureInfo.InvariantCulture, $"select {Shown(query.Fact)} from ({sql}) order by {order} limit {size} offset {skip}"), values);
         return new RowsPage
         {
             Columns = Columns(query.Fact),
             Rows = [.. rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(Plain)])],
-            Total = total,
+            Total = totals.Rows,
+            Persons = totals.Persons,
+            Sums = totals.Sums,
             Page = query.Page,
             PageSize = query.PageSize,
         };
     }
+
+    private RowTotals Totals(Fact fact, string sql, Dictionary<string, object?> values)
+    {
+        var money = Columns(fact).Where(column => column.Name.EndsWith("_yuan", StringComparison.Ordinal)).ToList();
+        var sums = string.Concat(money.Select(column => $", coalesce(sum({column.Name}::decimal(18, 2)), 0)"));
+        var persons = IsOfPersons(fact) ? $"count(distinct {Person})" : "null";
+        var row = reader.RunTable($"select count(*), {persons}{sums} from ({sql})", values).Rows[0];
+        return new RowTotals((long)row[0]!, row[1] as long?, [.. money.Select((column, at) => new RowSum(column.Name, column.Title, (decimal)row[at + 2]!))]);
+    }
+
+    private bool IsOfPersons(Fact fact) => Columns(fact).Any(column => column.Name == Person);
+
+    private string Shown(Fact fact) => IsOfPersons(fact) ? string.Create(CultureInfo.InvariantCulture, $"* replace (left({Person}, {ShownToken}) as {Person})") : "*";
 
     /// <summary>A filter that is silently not applied would show rows that are not behind the figure.</summary>
     private void Refuse(RowsQuery query, string sql, Dictionary<string, object?> values)
@@ -122,8 +146,11 @@ public sealed class RowsReader(SnapshotReader reader)
         ["stage"] = query.Stage,
         ["pneumoconiosis_only"] = query.PneumoconiosisOnly,
         ["new_only"] = query.NewOnly,
+        ["payer"] = query.Payer,
         ["without_projects"] = query.WithoutProjects,
     };
+
+    private sealed record RowTotals(long Rows, long? Persons, IReadOnlyList<RowSum> Sums);
 
     private sealed record ColumnTitle
     {

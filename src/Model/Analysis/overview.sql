@@ -23,6 +23,7 @@ month_total as (
 paid as (
     select
         paid_month,
+        count(*) as payments,
         count(distinct person_token) as people
     from marts.fct_payment
     where paid_month = (select max(paid_month) from marts.fct_payment)
@@ -38,6 +39,7 @@ select
     (select count(*) from marts.fct_enrolment_month where month = (select data_through from build) and insured_count > 0) as employers,
     (select max(paid_month) from paid) as paid_month,
     (select max(people) from paid) as people_paid,
+    (select max(payments) from paid) as payments,
     coalesce(sum(deaths) filter (where month > data_through - interval 12 month and month <= data_through), 0)::bigint as deaths12,
     coalesce(sum(deaths) filter (where month > data_through - interval 24 month and month <= data_through - interval 12 month), 0)::bigint as deaths_before,
     coalesce(sum(injuries) filter (where month > settled_through - interval 12 month and month <= settled_through), 0)::bigint as injuries12,

@@ -69,6 +69,20 @@ public sealed class RowsReaderTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_person_only_the_start_of_the_token_is_shown_yet_persons_are_counted_by_all_of_it()
+    {
+        tiny.Add("insert into marts.fct_payment select * replace ('long token of ' || employer_code as person_token) from marts.fct_payment");
+        tiny.Publish("b2");
+        using var reader = tiny.Reader();
+
+        var page = new RowsReader(reader).Read(new RowsQuery { Fact = Fact.Payments });
+
+        var at = page.Columns.Select(column => column.Name).ToList().IndexOf("person");
+        Assert.All(page.Rows, row => Assert.True(((string)row[at]!).Length <= 10));
+        Assert.Equal((4, 4L), (page.Rows.Count, page.Persons));
+    }
+
+    [Fact]
     public void Pages_cut_the_list_and_the_export_has_all_of_it()
     {
         using var reader = tiny.Reader();

@@ -15,7 +15,7 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
         [
             new(text["FigInsured"], Format.Count(n.Insured), text["FigPersons"], By: text["FigInsuredBy", Say.Change(n.InsuredYearBefore > 0 ? ((double)n.Insured / n.InsuredYearBefore) - 1 : null), Format.Count(n.InsuredByProject)],
                 Href: OverviewLinks.Rows(Fact.Enrolment, through, through), DefinitionHref: OverviewLinks.Definition("mart_incidence_month")),
-            new(text["FigEmployers"], Format.Count(n.Employers), By: text["FigEmployersBy"], Href: "/employers"),
+            new(text["FigEmployers"], Format.Count(n.Employers), By: text["FigEmployersBy"], Href: "/employers?active=yes"),
             Paid(n),
             new(text["FigDeaths"], Format.Count(n.Deaths12), text["FigPersons"], By: text["FigDeathsBy", Format.Month(through), Say.More(n.Deaths12 - n.DeathsBefore)],
                 Href: OverviewLinks.Rows(Fact.Injuries, through.AddMonths(-11), through, Measure.Deaths), DefinitionHref: OverviewLinks.Definition("deaths")),
@@ -32,7 +32,7 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
         text["FigPaid"],
         Format.Count(n.PeoplePaid),
         text["FigPersons"],
-        By: Format.Month(n.PaidMonth),
+        By: n.PaidMonth is { } paid ? text["FigPaidBy", Format.Month(paid), Format.Count(n.Payments), Format.Count(n.PeoplePaid)].Value : null,
         Href: n.PaidMonth is { } month ? OverviewLinks.Rows(Fact.Payments, month, month) : null);
 
     private Figure Commuting(OverviewNumbers n)

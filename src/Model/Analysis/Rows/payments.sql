@@ -2,6 +2,7 @@
 select
     payment.payment_number,
     payment.paid_month,
+    payment.person_token as person,
     payment.employer_code,
     employer.employer_name,
     payment.case_number,
@@ -22,3 +23,4 @@ where ($from::date is null or payment.paid_month >= $from)
     and ($county::varchar is null or payment.county_code = $county)
     and ($industry::varchar is null or payment.industry_code = $industry)
     and ($employer::varchar is null or payment.employer_code = $employer)
+    and ($payer::varchar is null or payment.payer = $payer)

@@ -35,6 +35,14 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
 
     public Paging Paging => new(Rows!.Page, PageSize, Rows.Total);
 
+    /// <summary>Of all rows that the filters keep, so that a figure can be held against them.</summary>
+    public IEnumerable<Figure> Totals =>
+    [
+        new(texts["total_rows"], Format.Count(Rows!.Total), texts[Filter.FactOrInjuries == Fact.Payments ? "payments_unit" : "rows_unit"]),
+        .. Rows.Persons is { } persons ? [new(texts["total_persons"], Format.Count(persons), texts["persons_unit"])] : Array.Empty<Figure>(),
+        .. Rows.Sums.Select(sum => new Figure(sum.Title.ToString(), Format.Number(sum.Yuan, 2))),
+    ];
+
     /// <summary>Null when the address asks for nothing readable.</summary>
     private RowsQuery? Query { get; set; }
 
@@ -104,6 +112,7 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
             ("stage", Name("stages", query.Stage)),
             ("pneumoconiosis", query.PneumoconiosisOnly ? texts["pneumoconiosis_only"].Value : null),
             ("new", query.NewOnly ? texts["new_only"].Value : null),
+            ("payer", query.Payer is null ? null : texts["paid_by", CodeList.Named("payers").NameOf(query.Payer)].Value),
             ("without-projects", query.WithoutProjects ? texts["without_projects"].Value : null),
         ];
         return chosen.Where(c => c.Text is not null).Select(c => new FilterChip(c.Text!, Request.With((c.Key, null))));

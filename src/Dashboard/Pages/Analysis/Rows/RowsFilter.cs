@@ -59,6 +59,10 @@ public sealed record RowsFilter
     [FromQuery(Name = "new")]
     public bool New { get; init; }
 
+    /// <summary>Payments: <c>fund</c>, <c>employer</c>.</summary>
+    [FromQuery(Name = "payer")]
+    public string? Payer { get; init; }
+
     [FromQuery(Name = "without-projects")]
     public bool WithoutProjects { get; init; }
 
@@ -91,6 +95,7 @@ public sealed record RowsFilter
         Stage = Blank(Stage),
         PneumoconiosisOnly = Pneumoconiosis,
         NewOnly = New,
+        Payer = Blank(Payer),
         WithoutProjects = WithoutProjects,
         Sort = Blank(Sort)?.TrimStart('-'),
         Descending = Sort?.StartsWith('-') == true,

@@ -43,6 +43,7 @@ public static class RowsLink
         ("industry", query.Industry),
         ("county", query.County),
         ("size", query.Size),
+        ("employer", query.Employer),
         ("measure", query.Measure?.Word()),
         ("status", query.Status),
         ("cause", query.Cause),
@@ -52,6 +53,7 @@ public static class RowsLink
         ("stage", query.Stage),
         ("pneumoconiosis", query.PneumoconiosisOnly ? "true" : null),
         ("new", query.NewOnly ? "true" : null),
+        ("payer", query.Payer),
         ("without-projects", query.WithoutProjects ? "true" : null),
     ];
 }

@@ -34,6 +34,7 @@ public sealed class RowsTable(IStringLocalizer<RowsTexts> texts)
         null => Format.None,
         bool yes => texts[yes ? "yes" : "no"],
         DateOnly day => column.Name.Contains("month", StringComparison.Ordinal) ? Format.ShortMonth(day) : Format.ShortDate(day),
+        long risk when column.Name == "risk_class" => Format.RiskClass(risk),
         long number => Format.Count(number),
         double number => Format.Number(number, 2),
         string code when column.Codes is { } list => CodeList.Named(list).NameOf(code).ToString(),

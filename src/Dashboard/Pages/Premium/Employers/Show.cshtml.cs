@@ -16,6 +16,11 @@ public sealed class ShowModel(SnapshotReader reader, XlsxExport export, IStringL
 {
     public EmployerDetails Details { get; private set; } = null!;
 
+    /// <summary>The month that "insured" speaks of.</summary>
+    public DateOnly DataThrough => Build.DataThrough;
+
+    private BuildFacts Build { get; } = new FreshnessReader(reader).Build();
+
     public IActionResult OnGet(string code) => Find(code) ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetXlsxAsync(string code, CancellationToken stop)
@@ -25,22 +30,21 @@ public sealed class ShowModel(SnapshotReader reader, XlsxExport export, IStringL
             return NotFound();
         }
 
-        var build = new FreshnessReader(reader).Build();
         var sheet = new ExportSheet(texts["inputs"], [.. YearColumns.Select(c => texts[c].Value)], Details.Years.Select(Cells));
         var cover = new ExportCover
         {
             Title = $"{Details.Employer.EmployerName} · {texts["inputs"]}",
             Filters = [(texts["code"], code)],
-            AsOf = Format.Month(build.DataThrough),
-            BuildId = build.BuildId,
+            AsOf = Format.Month(DataThrough),
+            BuildId = Build.BuildId,
             Rows = Details.Years.Count,
             AllRows = Details.Years.Count,
-            IsSample = build.Mode == "sample",
+            IsSample = Build.Mode == "sample",
         };
         var workbook = new MemoryStream();
         await export.WriteAsync(workbook, [sheet], cover, stop);
         workbook.Position = 0;
-        return File(workbook, XlsxExport.ContentType, XlsxExport.FileName(code, build.BuildId));
+        return File(workbook, XlsxExport.ContentType, XlsxExport.FileName(code, Build.BuildId));
     }
 
     private static IReadOnlyList<string> YearColumns { get; } =
