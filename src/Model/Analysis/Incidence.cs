@@ -42,10 +42,10 @@ public enum Grain
 /// <summary>Which recognised injuries are counted: <c>Codes/grounds.csv</c>.</summary>
 public enum Measure
 {
-    /// <summary>生产事故口径: grounds 14-1, 14-2, 14-3, 14-5, 14-7, 15-2.</summary>
+    /// <summary>生产经营性工伤: grounds 14-1, 14-2, 14-3, 14-5, 14-7, 15-2.</summary>
     Production,
 
-    /// <summary>全口径: production, commuting, sudden death, old wounds; no disease.</summary>
+    /// <summary>全部工伤: production, commuting, sudden death, old wounds; no disease.</summary>
     All,
 
     /// <summary>上下班途中: ground 14-6.</summary>

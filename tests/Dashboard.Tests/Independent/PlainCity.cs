@@ -11,7 +11,7 @@ internal sealed record PlainRate(long Cases, double AverageInsured)
 /// <summary>A recognised injury where and when it happened.</summary>
 internal sealed record PlainInjury(int Month, PlainPlace Place, string Size, string Ground, string Cause)
 {
-    /// <summary>生产事故口径 and 全口径 of the definitions.</summary>
+    /// <summary>生产经营性工伤 and 全部工伤 of the definitions.</summary>
     public bool IsProduction => Ground is "14-1" or "14-2" or "14-3" or "14-5" or "14-7" or "15-2";
 
     public bool IsAll => IsProduction || Ground is "14-6" or "15-1" or "15-3";

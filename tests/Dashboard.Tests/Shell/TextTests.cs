@@ -24,6 +24,20 @@ public sealed partial class TextTests
         Assert.True(File.Exists(Path.Combine(Source, area + ".cs")), "The class that the texts belong to lies beside them.");
     }
 
+    /// <summary>Names in use for something that docs/glossary.md calls otherwise.</summary>
+    [Theory]
+    [InlineData("生产经营性工伤", "生产事故", "生产性工伤", "生产经营性）")]
+    [InlineData("全部工伤", "全口径", "（全部口径", "全部工伤事故")]
+    [InlineData("统计证据", "证据口径", "按证据判定")]
+    public void One_thing_has_one_name_on_all_pages(string name, params string[] others)
+    {
+        var model = Path.Combine(Source, "..", "Model");
+        var texts = Files("*.zh-CN.resx").Concat(Directory.EnumerateFiles(model, "*.yml", SearchOption.AllDirectories)).ToDictionary(f => f, File.ReadAllText, StringComparer.Ordinal);
+
+        Assert.Contains(texts.Values, text => text.Contains(name, StringComparison.Ordinal));
+        Assert.Empty(from text in texts from other in others where text.Value.Contains(other, StringComparison.Ordinal) select $"{Path.GetFileName(text.Key)}: {other}");
+    }
+
     [Fact]
     public void Every_text_that_a_page_asks_for_exists()
     {

@@ -52,11 +52,11 @@ public sealed class OverviewPageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/", "2021–2025规划", "生产事故")]
-    [InlineData("/?measure=all", "2021–2025规划", "全口径")]
-    [InlineData("/?plan=national-2026-2030", "2026–2030规划", "全口径")]
-    [InlineData("/?plan=national-2026-2030&measure=production", "2026–2030规划", "生产事故")]
-    [InlineData("/?plan=nobody-knows&measure=deaths", "2021–2025规划", "生产事故")]
+    [InlineData("/", "2021–2025规划", "生产经营性工伤")]
+    [InlineData("/?measure=all", "2021–2025规划", "全部工伤")]
+    [InlineData("/?plan=national-2026-2030", "2026–2030规划", "全部工伤")]
+    [InlineData("/?plan=national-2026-2030&measure=production", "2026–2030规划", "生产经营性工伤")]
+    [InlineData("/?plan=nobody-knows&measure=deaths", "2021–2025规划", "生产经营性工伤")]
     public async Task Plan_and_measure_live_in_the_address(string address, string plan, string measure)
     {
         var page = await DashboardHost.PageAsync(browser, address);
