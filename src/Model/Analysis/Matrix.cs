@@ -53,6 +53,6 @@ public sealed record MatrixCell
 
     public double? Upper { get; init; }
 
-    /// <summary>Fewer than five cases: the rate says little, and the cell is withheld in public statistics.</summary>
-    public bool IsSmall => Cases is > 0 and < 5;
+    /// <summary><see cref="SmallNumbers"/>, against the industry in the whole city; of a total, against the whole city.</summary>
+    public required bool IsSmall { get; init; }
 }

@@ -18,6 +18,7 @@ public sealed class MatrixReader(SnapshotReader reader)
             ["rows"] = rows.Word(),
             ["measure"] = measure.Word(),
         });
+        var rates = found.Where(cell => cell.County is null).ToDictionary(cell => cell.Row ?? "", cell => PoissonRate.Of(cell.Cases, cell.AverageInsured)?.Value, StringComparer.Ordinal);
         var build = new FreshnessReader(reader).Build();
         return new Matrix
         {
@@ -27,11 +28,11 @@ public sealed class MatrixReader(SnapshotReader reader)
             IsSettled = build.SettledThrough >= new DateOnly(year, 12, 1),
             Rows = Heads(found.Select(cell => cell.Row), rows == MatrixRows.Industry ? "industries" : "key-industries"),
             Columns = Heads(found.Select(cell => cell.County), "counties"),
-            Cells = [.. found.Select(Cell)],
+            Cells = [.. found.Select(cell => Cell(cell, rates.GetValueOrDefault(cell.County is null ? "" : cell.Row ?? "")))],
         };
     }
 
-    private static MatrixCell Cell(Found found)
+    private static MatrixCell Cell(Found found, double? rateOfWhole)
     {
         var rate = PoissonRate.Of(found.Cases, found.AverageInsured);
         return new MatrixCell
@@ -43,6 +44,7 @@ public sealed class MatrixReader(SnapshotReader reader)
             RatePer1000 = rate?.Value,
             Lower = rate?.Lower,
             Upper = rate?.Upper,
+            IsSmall = SmallNumbers.AreIn(found.AverageInsured, rateOfWhole),
         };
     }
 

@@ -16,6 +16,9 @@ public sealed record Population
 
     public static Population City { get; } = new();
 
+    /// <summary>What this is part of: of an industry within a county that industry, of all else the city.</summary>
+    public Population Whole => IndustryCode is not null && County is not null ? this with { County = null } : City;
+
     /// <summary>Key industry or division.</summary>
     public string? IndustryCode => KeyIndustry ?? Division;
 

@@ -9,10 +9,8 @@ public static class SmallNumbers
     /// <summary>Cases expected at the rate of the whole that the unit is part of.</summary>
     public const int LeastExpected = 3;
 
-    /// <summary>Cases a unit would have at the whole's rate.</summary>
-    /// <returns>Null when the whole has no rate.</returns>
-    public static double? Expected(double averageInsured, double? ratePer1000OfWhole) => ratePer1000OfWhole / 1000 * averageInsured;
-
-    public static bool MayBeRanked(double averageInsured, double? expectedCases) =>
-        averageInsured >= LeastInsured && expectedCases >= LeastExpected;
+    /// <param name="averageInsured">Of the unit in the period.</param>
+    /// <param name="ratePer1000OfWhole">Of the whole that the unit is part of; null when it has none, which leaves nothing to expect.</param>
+    public static bool AreIn(double averageInsured, double? ratePer1000OfWhole) =>
+        averageInsured < LeastInsured || !(ratePer1000OfWhole / 1000 * averageInsured >= LeastExpected);
 }

@@ -44,6 +44,9 @@ public sealed record UnitFigures
     /// <summary>Insured at the end of the last month; null when that month has no data.</summary>
     public IncidenceRow? LastMonth => Months.Count > 0 ? Months[^1] : null;
 
-    /// <summary>So few people or cases that a rate shows no trend: <see cref="SmallNumbers"/>.</summary>
-    public bool IsSmall => Now is { } now && (now.AverageInsured < SmallNumbers.LeastInsured || (now.Cases < SmallNumbers.LeastExpected && (Before?.Cases ?? 0) < SmallNumbers.LeastExpected));
+    /// <summary>Rate of <see cref="Population.Whole"/> in the period.</summary>
+    public double? RateOfWhole { get; init; }
+
+    /// <summary>So few people that a rate shows no trend: <see cref="SmallNumbers"/>.</summary>
+    public bool IsSmall => Now is { } now && SmallNumbers.AreIn(now.AverageInsured, RateOfWhole);
 }

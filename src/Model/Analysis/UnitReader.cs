@@ -21,6 +21,7 @@ public sealed class UnitReader(SnapshotReader reader)
             Rolling = incidence.Read(city with { Grain = Grain.Rolling12 }),
             Now = Whole(city, period),
             Before = Whole(city, period.YearBefore),
+            RateOfWhole = Whole(population.Whole.Ask(IncidenceBy.City, measure), period)?.RatePer1000,
             Commuting = Whole(city with { Measure = Measure.Commuting }, period)?.Cases ?? 0,
             OpenMonths = open.Count,
             OpenPending = open.Sum(month => month.Pending ?? 0),

@@ -31,17 +31,24 @@ public sealed class MatrixReaderTests : IDisposable
     }
 
     [Fact]
-    public void Fewer_than_five_cases_are_marked_and_none_is_not()
+    public void A_cell_is_small_by_its_people_and_by_the_cases_that_the_industry_lets_expect_not_by_those_it_had()
     {
-        Fill("06", "370811", 1_000, 4);
-        Fill("08", "370811", 1_000, 5);
-        Fill("09", "370811", 1_000, 0);
+        Fill("06", "370811", 1_000, 10);
+        Fill("06", "370883", 299, 0);
+        Fill("06", "370827", 400, 0);
+        Fill("08", "370811", 29, 29);
+        Fill("09", "370811", 1_000, 4);
         tiny.Publish("b1");
         using var reader = tiny.Reader();
 
         var matrix = new MatrixReader(reader).Read(2025, MatrixRows.Industry);
 
-        Assert.Equal([true, false, false], new[] { "06", "08", "09" }.Select(code => matrix.Cell(code, "370811")!.IsSmall));
+        // Coal: 10 cases of 1,699 in the city, so 299 and 400 people let expect fewer than three.
+        Assert.Equal(
+            [("06", "370811", false), ("06", "370883", true), ("06", "370827", true), ("08", "370811", true), ("09", "370811", false)],
+            matrix.Cells.Where(cell => cell is { Row: not null, County: not null }).OrderBy(cell => cell.Row).ThenBy(Order).Select(cell => (cell.Row!, cell.County!, cell.IsSmall)));
+
+        static int Order(MatrixCell cell) => cell.County switch { "370811" => 0, "370883" => 1, _ => 2 };
     }
 
     [Fact]

@@ -46,6 +46,23 @@ public sealed class UnitReaderTests : IDisposable
     }
 
     [Fact]
+    public void Numbers_of_an_industry_within_a_county_are_small_where_its_cell_of_the_matrix_is()
+    {
+        Fill(24);
+        tiny.Injuries.Add(new Injury(Key(14, "06"), "14-1", "01", "minor", 2));
+        tiny.Cells.AddRange(Enumerable.Range(12, 12).Select(at => new Cell(Key(at, "06") with { County = "370883" }, 31)));
+        tiny.Publish("b1");
+        using var reader = tiny.Reader();
+        var matrix = new MatrixReader(reader).Read(2025);
+
+        foreach (var county in new[] { "370811", "370883" })
+        {
+            var figures = new UnitReader(reader).Read(Population.OfIndustry("coal")!.In(county)!, Measure.Production, ReportPeriod.Year(2025, First.AddMonths(23)));
+            Assert.Equal(matrix.Cell("coal", county)!.IsSmall, figures.IsSmall);
+        }
+    }
+
+    [Fact]
     public void An_industry_within_a_county_holds_only_that_county()
     {
         Fill(12);
@@ -93,11 +110,12 @@ public sealed class UnitReaderTests : IDisposable
     public void Only_known_codes_are_industries(string code, bool known) => Assert.Equal(known, Population.OfIndustry(code) is not null);
 
     [Theory]
-    [InlineData(29.9, 10, false)]
-    [InlineData(30, 3, true)]
-    [InlineData(3000, 2.9, false)]
-    public void Few_people_or_few_expected_cases_are_not_ranked(double insured, double expected, bool ranked) =>
-        Assert.Equal(ranked, SmallNumbers.MayBeRanked(insured, expected));
+    [InlineData(29.9, 500.0, true)]
+    [InlineData(30, 100.0, false)]
+    [InlineData(3000, 0.9, true)]
+    [InlineData(3000, null, true)]
+    public void Few_people_or_few_expected_cases_are_small_numbers(double insured, double? ratePer1000OfWhole, bool small) =>
+        Assert.Equal(small, SmallNumbers.AreIn(insured, ratePer1000OfWhole));
 
     private void Decide(string accepted, string decided) => tiny.Add($"""
         insert into marts.fct_injury (accepted_on, decided_on, county_code, industry_code, licence, enrolment_kind)

@@ -32,7 +32,7 @@ public sealed class MatrixGrid(Grid matrix, IStringLocalizer<AnalysisTexts> text
     {
         var found = cells.GetValueOrDefault((row?.Code, column?.Code));
         var whole = cells.GetValueOrDefault((row?.Code, null))?.RatePer1000;
-        var ranked = found is not null && SmallNumbers.MayBeRanked(found.AverageInsured, SmallNumbers.Expected(found.AverageInsured, whole));
+        var ranked = found is { IsSmall: false };
         return new GridCell(row, column, found, ranked, ranked && column is not null && found!.Lower > whole);
     }
 

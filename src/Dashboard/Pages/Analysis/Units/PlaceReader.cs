@@ -21,13 +21,10 @@ public sealed class PlaceReader(SnapshotReader reader)
         var rate = new IncidenceReader(reader).Read(period.Of(whole.Ask(IncidenceBy.City, measure))).SingleOrDefault()?.RatePer1000;
         var statuses = plan is null ? [] : Statuses(whole, by, plan, measure).DistinctBy(status => Code(status, by)).ToDictionary(status => Code(status, by), StringComparer.Ordinal);
         return [.. units.Parts(whole, by, measure, period)
-            .Select(part => new Place(part, statuses.GetValueOrDefault(part.Now.Code), MayBeRanked(part.Now, rate)))
+            .Select(part => new Place(part, statuses.GetValueOrDefault(part.Now.Code), !SmallNumbers.AreIn(part.Now.AverageInsured, rate)))
             .OrderByDescending(place => place.MayBeRanked)
             .ThenByDescending(place => place.Figures.Now.RatePer1000 ?? -1)];
     }
-
-    private static bool MayBeRanked(IncidenceRow row, double? rateOfWhole) =>
-        SmallNumbers.MayBeRanked(row.AverageInsured, SmallNumbers.Expected(row.AverageInsured, rateOfWhole));
 
     private static string Code(TargetStatus status, IncidenceBy by) => by == IncidenceBy.County ? status.County! : status.Unit;
 
