@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Model.Analysis;
 using Model.Warehouse;
 
 namespace Dashboard.Charts;
@@ -33,6 +34,14 @@ public sealed class ChartWarming(
 
     private void Warm(string build, CancellationToken stop)
     {
+        using (var reader = new SnapshotReader(catalog, CountyScope.City))
+        {
+            if (!new FreshnessReader(reader).Build().HasMonths)
+            {
+                return;
+            }
+        }
+
         var started = Stopwatch.GetTimestamp();
         foreach (var language in Languages)
         {

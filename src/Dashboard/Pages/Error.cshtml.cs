@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Model.Analysis;
 using Model.Operations;
+using Model.Warehouse;
 
 namespace Dashboard.Pages;
 
@@ -13,7 +15,7 @@ namespace Dashboard.Pages;
 [NeedsNoSnapshot]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class ErrorModel(OperationsDb db) : PageModel
+public sealed class ErrorModel(OperationsDb db, SnapshotCatalog catalog) : PageModel
 {
     /// <summary>Which of the texts applies: 400, 403, 404, 413, 500 or 503.</summary>
     public string Kind { get; private set; } = "500";
@@ -23,6 +25,9 @@ public sealed class ErrorModel(OperationsDb db) : PageModel
 
     /// <summary>Why there is nothing to show: the last run, when it ended without publishing. Null otherwise.</summary>
     public IngestRun? Failed { get; private set; }
+
+    /// <summary>What came so far, when a build stands but has no enrolment; empty otherwise.</summary>
+    public IReadOnlyList<FeedFreshness> Received { get; private set; } = [];
 
     public Task<IActionResult> OnGetAsync(int code, CancellationToken stop) => AnswerAsync(code, stop);
 
@@ -45,7 +50,14 @@ public sealed class ErrorModel(OperationsDb db) : PageModel
             _ => "500",
         };
         Failed = Kind == "503" ? await LastFailedAsync(stop) : null;
+        Received = Kind == "503" && Failed is null && catalog.State.IsReady ? ReadReceived() : [];
         return Page();
+    }
+
+    private IReadOnlyList<FeedFreshness> ReadReceived()
+    {
+        using var reader = new SnapshotReader(catalog, CountyScope.City);
+        return new FreshnessReader(reader).Feeds();
     }
 
     private async Task<IngestRun?> LastFailedAsync(CancellationToken stop) =>

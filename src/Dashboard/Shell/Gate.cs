@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Metadata;
+using Model.Analysis;
 using Model.Warehouse;
 
 namespace Dashboard.Shell;
@@ -28,8 +29,7 @@ public static class Gate
             return Refuse(context);
         }
 
-        var state = context.RequestServices.GetRequiredService<SnapshotCatalog>().State;
-        if (state.IsReady || endpoint.Metadata.GetMetadata<NeedsNoSnapshotAttribute>() is not null)
+        if (endpoint.Metadata.GetMetadata<NeedsNoSnapshotAttribute>() is not null || HasSomethingToShow(context.RequestServices))
         {
             return next(context);
         }
@@ -38,6 +38,10 @@ public static class Gate
         context.Response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
         return Task.CompletedTask;
     }
+
+    /// <summary>A build without enrolment has no rate and no period to speak of.</summary>
+    private static bool HasSomethingToShow(IServiceProvider services) =>
+        services.GetRequiredService<SnapshotCatalog>().State.IsReady && new FreshnessReader(services.GetRequiredService<SnapshotReader>()).Build().HasMonths;
 
     // Before anything reads the form: its token would be missing and the user told of an expired page instead of a large file.
     private static Task Refuse(HttpContext context)

@@ -10,8 +10,11 @@ public sealed record BuildFacts
     /// <summary>The day the business stood at.</summary>
     public DateOnly BusinessDate { get; init; }
 
-    /// <summary>Last month with enrolment.</summary>
+    /// <summary>Last month with enrolment; the first day there is (<see cref="HasMonths"/> is then false) while none came.</summary>
     public DateOnly DataThrough { get; init; }
+
+    /// <summary>False before the first enrolment: no rate has a denominator and no period can be named.</summary>
+    public bool HasMonths => DataThrough > DateOnly.MinValue;
 
     /// <summary>Last month that may be judged; null while none may.</summary>
     public DateOnly? SettledThrough { get; init; }
