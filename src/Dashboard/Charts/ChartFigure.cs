@@ -41,7 +41,6 @@ public enum KeyMark
 {
     Observed,
     Band,
-    Month,
     Baseline,
     Target,
     TargetTick,

@@ -34,7 +34,8 @@ public sealed record MapClasses(double First, double Second, double Third)
 public sealed record MapData(string Label, IReadOnlyList<MapUnit> Units, MapClasses Classes);
 
 /// <summary>Words of the legend; each class names its span.</summary>
-public sealed record MapLegend(string Label, IReadOnlyList<string> Classes, string Off);
+/// <param name="Off">What the mark beside a value means; null when no unit carries it.</param>
+public sealed record MapLegend(string Label, IReadOnlyList<string> Classes, string? Off);
 
 /// <summary>示意地图: areas first, labels second, numbered circles for the zones last. The page says 示意图，边界未核验.</summary>
 public static class CountyMap
@@ -82,8 +83,12 @@ public static class CountyMap
             root.Add(SvgMarkup.Text((i * box) + (box / 2), 29, legend.Classes[i], fill: Ink.Faint));
         }
 
-        root.Add(Off(width - 84, 8));
-        root.Add(SvgMarkup.Text(width - 71, 12.5, legend.Off, fill: Ink.Faint, anchor: "start"));
+        if (legend.Off is { } off)
+        {
+            root.Add(Off(width - 84, 8));
+            root.Add(SvgMarkup.Text(width - 71, 12.5, off, fill: Ink.Faint, anchor: "start"));
+        }
+
         return root.ToString(SaveOptions.DisableFormatting);
     }
 

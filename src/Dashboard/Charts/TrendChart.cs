@@ -1,10 +1,9 @@
 namespace Dashboard.Charts;
 
 /// <summary>One month of a trend; values in the chart's unit, null where there is none.</summary>
-/// <param name="Own">The month's own value brought to the scale of the axis; drawn as a dot, never stated.</param>
 /// <param name="Rolling">Value of the twelve months that end with this one.</param>
 /// <param name="IsSettled">False while too many of its cases are undecided: drawn hollow, never judged.</param>
-public sealed record TrendMonth(DateOnly Month, double? Own, double? Rolling, double? Lower, double? Upper, bool IsSettled);
+public sealed record TrendMonth(DateOnly Month, double? Rolling, double? Lower, double? Upper, bool IsSettled);
 
 /// <summary>A published series shown as background.</summary>
 public sealed record ContextSeries(string Label, IReadOnlyList<(DateOnly Month, double Value)> Points);
@@ -29,7 +28,7 @@ public sealed record TrendData
     public IReadOnlyList<ChartPoint> Points { get; init; } = [];
 }
 
-/// <summary>趋势图: months as dots, rolling twelve months with interval, baseline and target path.</summary>
+/// <summary>趋势图: rolling twelve months with interval, baseline and target path.</summary>
 public static class TrendChart
 {
     public const int MostPoints = 12;
@@ -48,7 +47,6 @@ public static class TrendChart
         canvas.GridY(scale);
         canvas.Years(first, last);
         canvas.AxisX(scale.Low);
-        DrawOwn(canvas, data.Months);
         DrawBand(canvas, data.Months);
         DrawContext(canvas, data.Context);
         if (data.Baseline is { } baseline)
@@ -60,14 +58,6 @@ public static class TrendChart
         DrawRolling(canvas, data.Months);
         canvas.RightLabels(Labels(data), dx: 12);
         return canvas.Svg(data.Label, id, [.. data.Points.TakeLast(MostPoints)]);
-    }
-
-    private static void DrawOwn(ChartCanvas canvas, IReadOnlyList<TrendMonth> months)
-    {
-        foreach (var month in months.Where(m => m.Own is not null))
-        {
-            canvas.Dot(MonthScale.Middle(month.Month), month.Own!.Value, Ink.Base, 4.2f, hollow: !month.IsSettled);
-        }
     }
 
     private static void DrawBand(ChartCanvas canvas, IReadOnlyList<TrendMonth> months)
@@ -128,7 +118,7 @@ public static class TrendChart
         Math.Min(Labels(data).Select(l => ChartFont.Width(l.Text, bold: l.Bold)).DefaultIfEmpty(0).Max() + 18, size.Width * 0.3f);
 
     private static IEnumerable<double> Values(TrendData data) =>
-        data.Months.SelectMany(m => new[] { m.Own, m.Rolling, m.Lower, m.Upper }).OfType<double>()
+        data.Months.SelectMany(m => new[] { m.Rolling, m.Lower, m.Upper }).OfType<double>()
             .Concat(data.Context.SelectMany(s => s.Points.Select(p => p.Value)))
             .Concat(data.Baseline is { } b ? [b.Value] : [])
             .Concat(data.Target is { } t ? [t.From, t.To] : []);

@@ -40,8 +40,8 @@ select
     (select max(paid_month) from paid) as paid_month,
     (select max(people) from paid) as people_paid,
     (select max(payments) from paid) as payments,
-    coalesce(sum(deaths) filter (where month > data_through - interval 12 month and month <= data_through), 0)::bigint as deaths12,
-    coalesce(sum(deaths) filter (where month > data_through - interval 24 month and month <= data_through - interval 12 month), 0)::bigint as deaths_before,
+    coalesce(sum(deaths) filter (where month > settled_through - interval 12 month and month <= settled_through), 0)::bigint as deaths12,
+    coalesce(sum(deaths) filter (where month > settled_through - interval 24 month and month <= settled_through - interval 12 month), 0)::bigint as deaths_before,
     coalesce(sum(injuries) filter (where month > settled_through - interval 12 month and month <= settled_through), 0)::bigint as injuries12,
     coalesce(sum(commuting) filter (where month > settled_through - interval 12 month and month <= settled_through), 0)::bigint as commuting12
 from build

@@ -10,6 +10,8 @@ public sealed class ChartSvgTests
     {
         { "trend", TrendChart.Draw(SampleCharts.Trend, ChartSize.Wide, "a") },
         { "trend on a phone", TrendChart.Draw(SampleCharts.Trend, ChartSize.Phone, "a") },
+        { "monthly", MonthlyChart.Draw(SampleCharts.Monthly, ChartSize.Half, "a") },
+        { "monthly on a phone", MonthlyChart.Draw(SampleCharts.Monthly, ChartSize.PhoneLow, "a") },
         { "multiple", Multiple("a") },
         { "bars", Bars("a") },
         { "columns", Columns("a") },

@@ -40,7 +40,7 @@ internal static class SampleCharts
     private static TrendData MakeTrend()
     {
         var months = Enumerable.Range(0, 72)
-            .Select(i => new TrendMonth(new DateOnly(2020, 1, 1).AddMonths(i), 4 + Math.Sin(i), i < 11 ? null : 4.1 - (i * 0.01), i < 11 ? null : 3.7 - (i * 0.01), i < 11 ? null : 4.5 - (i * 0.01), i < 69))
+            .Select(i => new TrendMonth(new DateOnly(2020, 1, 1).AddMonths(i), i < 11 ? null : 4.1 - (i * 0.01), i < 11 ? null : 3.7 - (i * 0.01), i < 11 ? null : 4.5 - (i * 0.01), i < 69))
             .ToArray();
         return new TrendData
         {
@@ -53,4 +53,9 @@ internal static class SampleCharts
                 .Select(m => new ChartPoint(MonthScale.End(m.Month), m.Rolling!.Value, "/rows?to=" + $"{m.Month:yyyy-MM}", $"截至{m.Month:yyyy年M月}", "3.85‰（3.47–4.27）"))],
         };
     }
+
+    public static MonthlyData Monthly { get; } = new(
+        "建筑施工：当月工伤事故发生率",
+        [.. Enumerable.Range(0, 72).Select(i => new MonthValue(new DateOnly(2020, 1, 1).AddMonths(i), 0.4 + (0.1 * Math.Sin(i)), 0.2, i == 5 ? 9 : 0.7, i < 69))],
+        [.. Enumerable.Range(50, 22).Select(i => new DateOnly(2020, 1, 1).AddMonths(i)).Select(month => new ChartPoint(MonthScale.Middle(month), 0.4, "/rows", $"{month:yyyy年M月}", "0.40‰（0.20–0.70）"))]);
 }

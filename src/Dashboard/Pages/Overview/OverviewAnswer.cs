@@ -36,14 +36,21 @@ public sealed class OverviewAnswer(IStringLocalizer<OverviewTexts> text, Verdict
         return first + Counties(figures);
     }
 
+    /// <summary>Both ways of judging, one after the other: what is reported upwards, and what the numbers can bear.</summary>
     public string Counties(OverviewFigures figures)
     {
-        var missing = figures.Counties.Where(c => c.Evidence is TargetVerdict.Missed or TargetVerdict.OffTrack).ToArray();
-        var open = figures.Counties.Count(c => c.Evidence is TargetVerdict.Undetermined or TargetVerdict.Uncertain);
-        var names = Say.Names(missing.Select(c => c.CountyName!.ToString()));
         var state = figures.Together.IsFinal ? "Final" : "Running";
-        return missing.Length == 0 ? text[$"CountiesNone{state}", open] : text[$"CountiesMiss{state}", names, open];
+        var official = Missing(figures, county => county.Official);
+        var sure = Missing(figures, county => county.Evidence);
+        var open = figures.Counties.Count(c => c.Evidence is TargetVerdict.Undetermined or TargetVerdict.Uncertain);
+        return Say.Sentences([
+            official.Length == 0 ? text[$"CountiesOfficialNone{state}"] : text[$"CountiesOfficial{state}", official.Length, Say.Names(official)],
+            sure.Length == 0 ? text[$"CountiesNone{state}", open] : text[$"CountiesMiss{state}", Say.Names(sure), open],
+        ]);
     }
+
+    private static string[] Missing(OverviewFigures figures, Func<TargetStatus, TargetVerdict> verdict) =>
+        [.. figures.Counties.Where(county => verdict(county) is TargetVerdict.Missed or TargetVerdict.OffTrack).Select(county => county.CountyName!.ToString())];
 
     public string Diseases(OverviewFigures figures)
     {

@@ -17,8 +17,7 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
                 Href: OverviewLinks.Rows(Fact.Enrolment, through, through), DefinitionHref: OverviewLinks.Definition("mart_incidence_month")),
             new(text["FigEmployers"], Format.Count(n.Employers), By: text["FigEmployersBy"], Href: "/employers?active=yes"),
             Paid(n),
-            new(text["FigDeaths"], Format.Count(n.Deaths12), text["FigPersons"], By: text["FigDeathsBy", Format.Month(through), Say.More(n.Deaths12 - n.DeathsBefore)],
-                Href: OverviewLinks.Rows(Fact.Injuries, through.AddMonths(-11), through, Measure.Deaths), DefinitionHref: OverviewLinks.Definition("deaths")),
+            Deaths(n),
             Commuting(n),
         ];
     }
@@ -34,6 +33,13 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
         text["FigPersons"],
         By: n.PaidMonth is { } paid ? text["FigPaidBy", Format.Month(paid), Format.Count(n.Payments), Format.Count(n.PeoplePaid)].Value : null,
         Href: n.PaidMonth is { } month ? OverviewLinks.Rows(Fact.Payments, month, month) : null);
+
+    /// <summary>Of months that may be judged: later ones still lose and gain cases.</summary>
+    private Figure Deaths(OverviewNumbers n) => n.SettledThrough is { } end
+        ? new(
+            text["FigDeaths"], Format.Count(n.Deaths12), text["FigPersons"], By: text["FigDeathsBy", Format.Month(end), Say.More(n.Deaths12 - n.DeathsBefore)],
+            Href: OverviewLinks.Rows(Fact.Injuries, end.AddMonths(-11), end, Measure.Deaths), DefinitionHref: OverviewLinks.Definition("deaths"))
+        : new(text["FigDeaths"], Format.None, DefinitionHref: OverviewLinks.Definition("deaths"));
 
     private Figure Commuting(OverviewNumbers n)
     {

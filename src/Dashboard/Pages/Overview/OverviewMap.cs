@@ -24,7 +24,7 @@ public sealed class OverviewMap(IStringLocalizer<OverviewTexts> text, VerdictWor
         return new(
             text["MapLegend"],
             [text["Under", first], $"{first}–{second}", $"{second}–{third}", text["From", third]],
-            words.Mark(figures.Together.IsFinal ? TargetVerdict.Missed : TargetVerdict.OffTrack).Word);
+            figures.Counties.Any(IsOff) ? words.Mark(figures.Together.IsFinal ? TargetVerdict.Missed : TargetVerdict.OffTrack).Word : null);
     }
 
     private static MapClasses Classes(OverviewFigures figures) =>
@@ -42,9 +42,11 @@ public sealed class OverviewMap(IStringLocalizer<OverviewTexts> text, VerdictWor
             Format.Number(rate?.Value, 2),
             rate is null ? text["MapNoData", name] : text["MapWords", name, Format.Number(rate.Value, 2), Format.Interval(rate.Lower, rate.Upper), verdict],
             "#c-" + row[0],
-            status?.Evidence is TargetVerdict.Missed or TargetVerdict.OffTrack,
+            status is not null && IsOff(status),
             Place(counties, row));
     }
+
+    private static bool IsOff(TargetStatus status) => status.Evidence is TargetVerdict.Missed or TargetVerdict.OffTrack;
 
     /// <summary>Zones have a guessed place and no outline of their own.</summary>
     private static (double Lon, double Lat)? Place(CodeList counties, string[] row) =>

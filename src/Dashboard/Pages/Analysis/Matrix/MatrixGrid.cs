@@ -1,4 +1,5 @@
 using Dashboard.Charts;
+using Dashboard.Pages.Analysis.Rows;
 using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.Extensions.Localization;
@@ -67,6 +68,14 @@ public sealed class MatrixGrid(Grid matrix, IStringLocalizer<AnalysisTexts> text
             (null, { } column) => new UnitAddress($"/counties/{column.Code}", choices).ToString(),
             _ => null,
         };
+    }
+
+    /// <summary>The injuries behind a cell.</summary>
+    public string RowsOf(GridCell cell)
+    {
+        var population = cell.Row is null ? Population.City : Population.OfIndustry(cell.Row.Code)!;
+        var within = cell.Column is null ? population : population.In(cell.Column.Code)!;
+        return RowsLink.To(RowsLink.Injuries(within, matrix.Measure, new(matrix.Year, 1, 1), new(matrix.Year, Math.Max(1, matrix.Months), 1)));
     }
 
     public string RowName(MatrixHead? row) => row?.Name.ToString() ?? text["MatrixAllRows"];

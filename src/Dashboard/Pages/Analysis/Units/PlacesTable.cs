@@ -1,6 +1,9 @@
 using Dashboard.Charts;
 using Dashboard.Pages.Analysis.Rows;
+using Dashboard.Shell;
+using Microsoft.Extensions.Localization;
 using Model.Analysis;
+using Model.Plans;
 
 namespace Dashboard.Pages.Analysis.Units;
 
@@ -36,8 +39,12 @@ public sealed record PlacesTable
     {
         get
         {
-            var usual = Places.Where(place => place.MayBeRanked).Select(place => place.Figures.Now.Upper ?? 0).Order().ToList();
-            return NiceScale.Around([usual.Count == 0 ? 1 : usual[(int)((usual.Count - 1) * 0.9)] * RoomForIntervals], fromZero: true);
+            var ranked = Places.Where(place => place.MayBeRanked).Select(place => place.Figures.Now).ToList();
+            var usual = ranked.Select(row => row.Upper ?? 0).Order().ToList();
+            // Every rate lies on the scale; only long intervals may leave it.
+            return usual.Count == 0
+                ? NiceScale.Around([1], fromZero: true)
+                : NiceScale.Around([Math.Max(usual[(int)((usual.Count - 1) * 0.9)], ranked.Max(row => row.RatePer1000 ?? 0)) * RoomForIntervals], fromZero: true);
         }
     }
 
@@ -60,6 +67,12 @@ public sealed record PlacesTable
 
     /// <summary>What a place should have come to; null where nothing can be judged.</summary>
     public double? WantedOf(Place place) => Wanted is null || place.Status is not { } status || status.Evidence == TargetVerdict.NoData ? null : status.WantedRate;
+
+    /// <summary>Head of the verdicts: whose they are, and of which months, which need not be those of the rates beside them.</summary>
+    public static string VerdictHeadOf(IStringLocalizer<AnalysisTexts> text, TargetPlan? plan, IEnumerable<Place> places) =>
+        plan is null ? ""
+        : places.Select(place => place.Status?.Latest).FirstOrDefault(latest => latest is not null) is { } judged ? text["ColumnVerdictOf", plan.Short, Say.Period(judged.Start, judged.End)]
+        : text["ColumnVerdictPlain", plan.Short];
 
     /// <summary>Places of the page of one unit.</summary>
     public static PlacesTable OfUnit(UnitScreen screen, IReadOnlyList<Place> places, string head, string verdictHead = "")

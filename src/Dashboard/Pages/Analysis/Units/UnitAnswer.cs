@@ -53,6 +53,19 @@ public sealed class UnitAnswer(UnitView view, IStringLocalizer<AnalysisTexts> te
         }
     }
 
+    /// <summary>The rate beside that of another population: which is higher, or that chance alone may explain it.</summary>
+    public string Compared(UnitFigures with)
+    {
+        if (figures.Now is not { } own || with.Now is not { } other || UnitTables.Ratio(own, other) is not { } ratio)
+        {
+            return text["ComparedNothing", with.Population.Name];
+        }
+
+        var verdict = ratio.Lower > 1 ? "ComparedHigher" : ratio.Upper < 1 ? "ComparedLower" : "ComparedOpen";
+        return text[
+            verdict, view.Population.Name, Say.RateWithInterval(own), with.Population.Name, Say.RateWithInterval(other), Format.Number(ratio.Value, 2), Format.Interval(ratio.Lower, ratio.Upper)];
+    }
+
     /// <summary>One word where both verdicts agree, both where they do not.</summary>
     private string VerdictWords(TargetStatus status) => status.Official == status.Evidence
         ? words.Mark(status.Official).Word

@@ -13,9 +13,6 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
 {
     private const int MostBars = 8;
 
-    // A month's own rate is brought to the axis of twelve months by twelve; it is a dot to look at, never a number to quote.
-    private const int MonthsOfAYear = 12;
-
     /// <summary>Draws all of the page; what is kept already costs nothing.</summary>
     public void DrawAll(UnitView view)
     {
@@ -24,8 +21,14 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
             _ = Trend(view, size);
         }
 
+        if (view.KeyIndustries is { } together)
+        {
+            _ = (Trend(together, ChartSize.Half), Trend(together, ChartSize.Phone));
+        }
+
         foreach (var size in new[] { ChartSize.Half, ChartSize.PhoneLow })
         {
+            _ = Monthly(view, size);
             _ = Causes(view, size);
             _ = Severities(view, size);
         }
@@ -38,16 +41,36 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
         return view.Choices.Plan is { } plan && new DateOnly(plan.BaselineYear - 1, 1, 1) is var wanted && wanted > first ? wanted : first;
     }
 
-    public ChartFigure TrendFigure(UnitView view, FigureTable table, UnitAddress address) => new()
+    public ChartFigure TrendFigure(UnitView view, FigureTable table, UnitAddress address) => TrendFigure("trend", view, ChartSize.Wide, table, address);
+
+    /// <param name="together"><see cref="UnitView.KeyIndustries"/>.</param>
+    /// <param name="table">Its numbers.</param>
+    /// <param name="address">The page.</param>
+    public ChartFigure KeyTrendFigure(UnitView together, FigureTable table, UnitAddress address) => TrendFigure("key-trend", together, ChartSize.Half, table, address);
+
+    private ChartFigure TrendFigure(string id, UnitView view, ChartSize wide, FigureTable table, UnitAddress address) => new()
     {
-        Id = "trend",
+        Id = id,
         Key = TrendKey(view),
-        Wide = Trend(view, ChartSize.Wide),
+        Wide = Trend(view, wide),
         Narrow = Trend(view, ChartSize.Phone),
         Points = TrendChart.MostPoints,
         Table = table,
         DefinitionHref = "/definitions#incidence",
-        XlsxHref = address.Xlsx("trend"),
+        XlsxHref = address.Xlsx(id),
+        Source = text["SourceInjuries"],
+    };
+
+    public ChartFigure MonthlyFigure(UnitView view, FigureTable table, UnitAddress address) => new()
+    {
+        Id = "months",
+        Key = [new(KeyMark.Interval, text["KeyInterval"]), .. view.Figures.OpenMonths > 0 ? new[] { new KeyItem(KeyMark.Open, text["KeyOpen"]) } : []],
+        Wide = Monthly(view, ChartSize.Half),
+        Narrow = Monthly(view, ChartSize.PhoneLow),
+        Points = MonthlyChart.MostPoints,
+        Table = table,
+        DefinitionHref = "/definitions#incidence",
+        XlsxHref = address.Xlsx("months"),
         Source = text["SourceInjuries"],
     };
 
@@ -71,7 +94,7 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
 
     private List<KeyItem> TrendKey(UnitView view)
     {
-        List<KeyItem> key = [new(KeyMark.Observed, text["KeyRolling"]), new(KeyMark.Band, text["KeyBand"]), new(KeyMark.Month, text["KeyMonth"])];
+        List<KeyItem> key = [new(KeyMark.Observed, text["KeyRolling"]), new(KeyMark.Band, text["KeyBand"])];
         if (Judged(view) is { Status.Baseline: not null } standing)
         {
             key.Add(new(KeyMark.Baseline, text["KeyBaseline", standing.Plan.BaselineYear]));
@@ -92,6 +115,8 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
     }
 
     private string Trend(UnitView view, ChartSize size) => Kept("unit-trend", view, size, id => TrendChart.Draw(TrendOf(view), size, id));
+
+    private string Monthly(UnitView view, ChartSize size) => Kept("unit-months", view, size, id => MonthlyChart.Draw(MonthlyOf(view), size, id));
 
     private string Causes(UnitView view, ChartSize size) => Kept("unit-causes", view, size, id => BarChart.Draw(CausesOf(view), size, id));
 
@@ -122,12 +147,21 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
             Baseline = BaselineOf(view),
             Target = PathOf(view),
             Context = view.With is { } with ? [ContextOf(with, from)] : [],
-            Points = [.. view.Figures.Rolling.Where(row => row.RatePer1000 is not null).TakeLast(TrendChart.MostPoints).Select(row => PointOf(view, row))],
+            Points = [.. view.Figures.Rolling.Where(row => row.RatePer1000 is not null).TakeLast(TrendChart.MostPoints).Select(row => PointOf(view, row, MonthScale.End(Model.Calendar.Month.Of(row.PeriodEnd)), text["TwelveMonthsTo", Format.Month(row.PeriodEnd)]))],
         };
     }
 
     private static TrendMonth TrendMonthOf(IncidenceRow month, IncidenceRow? rolling) => new(
-        month.PeriodStart, month.RatePer1000 * MonthsOfAYear, rolling?.RatePer1000, rolling?.Lower, rolling?.Upper, month.IsSettled);
+        month.PeriodStart, rolling?.RatePer1000, rolling?.Lower, rolling?.Upper, month.IsSettled);
+
+    private MonthlyData MonthlyOf(UnitView view)
+    {
+        var months = view.Figures.Months.Where(month => month.PeriodStart >= FirstMonth(view) && month is { RatePer1000: not null, Lower: not null, Upper: not null }).ToList();
+        return new MonthlyData(
+            text["MonthsLabel", view.Population.Name],
+            [.. months.Select(month => new MonthValue(month.PeriodStart, month.RatePer1000!.Value, month.Lower!.Value, month.Upper!.Value, month.IsSettled))],
+            [.. months.TakeLast(MonthlyChart.MostPoints).Select(month => PointOf(view, month, MonthScale.Middle(month.PeriodStart), Format.Month(month.PeriodStart)))]);
+    }
 
     private (double, string)? BaselineOf(UnitView view) => Judged(view) is { Status.Baseline.Rate: { } rate } standing
         ? (rate.Value, text["BaselineLabel", standing.Plan.BaselineYear, Number(rate.Value)])
@@ -144,18 +178,18 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
         return new TargetPath(plan.BaselineYear, rate.Value, plan.FinalYear, target, text["TargetLabel", Number(target)]);
     }
 
-    /// <summary>A county has no path of its own: the plan's is for its key industries.</summary>
+    /// <summary>A county has no path of its own: the plan's is for its key industries together, drawn apart.</summary>
     private static PlanStanding? Judged(UnitView view) => view.Population.KeyIndustry is null ? null : view.Standing;
 
     private static ContextSeries ContextOf(UnitFigures with, DateOnly from) => new(
         with.Population.Name.ToString(),
         [.. with.Rolling.Where(row => row.IsSettled && row.RatePer1000 is not null && row.PeriodEnd >= from).Select(row => (Model.Calendar.Month.Of(row.PeriodEnd), row.RatePer1000!.Value))]);
 
-    private ChartPoint PointOf(UnitView view, IncidenceRow row) => new(
-        MonthScale.End(Model.Calendar.Month.Of(row.PeriodEnd)),
+    private ChartPoint PointOf(UnitView view, IncidenceRow row, double at, string when) => new(
+        at,
         row.RatePer1000!.Value,
         RowsLink.To(RowsLink.Injuries(view.Population, view.Choices.Measure, row.PeriodStart, Model.Calendar.Month.Of(row.PeriodEnd))),
-        text["TwelveMonthsTo", Format.Month(row.PeriodEnd)],
+        when,
         text[row.IsSettled ? "RateAndCases" : "RateAndCasesOpen", Say.RateWithInterval(row), Format.Count(row.Cases)]);
 
     private BarData CausesOf(UnitView view)

@@ -1,9 +1,11 @@
 using Dashboard.Charts;
 using Dashboard.Pages.Analysis.Rows;
 using Dashboard.Pages.Overview;
+using Dashboard.Shell;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
 using Model.Calendar;
+using Model.Statistics;
 
 namespace Dashboard.Pages.Analysis.Units;
 
@@ -11,7 +13,7 @@ namespace Dashboard.Pages.Analysis.Units;
 public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> text, VerdictWords words)
 {
     /// <summary>Names of the parts, as the address of a workbook says them.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["trend", "causes", "severities", "sizes", "grounds", "places", "divisions"];
+    public static IReadOnlyList<string> Names { get; } = ["trend", "key-trend", "months", "compare", "causes", "severities", "sizes", "grounds", "places", "divisions"];
 
     /// <summary>All parts that have rows, or the one of a name.</summary>
     public IReadOnlyList<FigureTable> Named(string? name) =>
@@ -19,7 +21,10 @@ public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> te
 
     public FigureTable Of(string name) => name switch
     {
-        "trend" => Trend(),
+        "trend" => Trend(name, view),
+        "key-trend" => view.KeyIndustries is { } together ? Trend(name, together) : Empty(name),
+        "months" => Months(),
+        "compare" => view.With is { } with ? Compare(with) : Empty(name),
         "causes" => Parts(name, view.Causes, (query, code) => query with { Cause = code }),
         "severities" => Parts(name, view.Severities, (query, code) => query with { Severity = code }),
         "sizes" => Parts(name, view.Sizes, (query, code) => query with { Size = code }),
@@ -29,15 +34,15 @@ public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> te
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such part."),
     };
 
-    private FigureTable Trend()
+    private FigureTable Empty(string name) => new(text[$"Table-{name}"], [], []);
+
+    private FigureTable Trend(string name, UnitView view)
     {
-        var months = view.Figures.Months.ToDictionary(row => row.Period, StringComparer.Ordinal);
         var path = view.Population.KeyIndustry is null ? [] : view.Path.ToDictionary(point => Month.Label(point.Month), StringComparer.Ordinal);
         var with = view.With?.Rolling.ToDictionary(row => row.Period, StringComparer.Ordinal);
         List<FigureColumn> columns =
         [
-            new(text["ColumnTwelveMonthsTo"]), new(text["ColumnMonthCases"], true), new(text["ColumnMonthInsured"], true),
-            new(text["ColumnCases12"], true), new(text["ColumnAverageInsured"], true), .. RateColumns(), new(text["ColumnState"]),
+            new(text["ColumnTwelveMonthsTo"]), new(text["ColumnCases12"], true), new(text["ColumnAverageInsured"], true), .. RateColumns(), new(text["ColumnState"]),
         ];
         if (path.Count > 0)
         {
@@ -49,15 +54,14 @@ public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> te
             columns.Add(new(text["ColumnRateOf", other.Population.Name], true));
         }
 
-        return new FigureTable(text["Table-trend"], columns, [.. view.Figures.Rolling.Reverse().Select(Row)]);
+        return new FigureTable(text[$"Table-{name}"], columns, [.. view.Figures.Rolling.Reverse().Select(Row)]);
 
         IReadOnlyList<FigureCell> Row(IncidenceRow row)
         {
-            var (month, last) = (months.GetValueOrDefault(row.Period), Month.Of(row.PeriodEnd));
+            var last = Month.Of(row.PeriodEnd);
             List<FigureCell> cells =
             [
-                Cells.Month(last), Cells.Count(month?.Cases ?? 0, Rows(last, last)), Cells.Count((long?)month?.AverageInsured),
-                Cells.Count(row.Cases, Rows(row.PeriodStart, last)), Cells.Average(row.AverageInsured), .. RateCells(row), Cells.Text(text[row.IsSettled ? "Settled" : "NotSettled"]),
+                Cells.Month(last), Cells.Count(row.Cases, Rows(view, row.PeriodStart, last)), Cells.Average(row.AverageInsured), .. RateCells(row), Cells.Text(text[row.IsSettled ? "Settled" : "NotSettled"]),
             ];
             if (path.Count > 0)
             {
@@ -72,6 +76,59 @@ public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> te
             return cells;
         }
     }
+
+    private FigureTable Months() => new(
+        text["Table-months"],
+        [new(text["ColumnMonth"]), new(text["ColumnMonthCases"], true), new(text["ColumnMonthInsured"], true), .. RateColumns(), new(text["ColumnState"])],
+        [.. view.Figures.Months.Reverse().Select(row => (IReadOnlyList<FigureCell>)
+        [
+            Cells.Month(row.PeriodStart), Cells.Count(row.Cases, Rows(view, row.PeriodStart, row.PeriodStart)), Cells.Count((long?)row.AverageInsured),
+            .. RateCells(row), Cells.Text(text[row.IsSettled ? "Settled" : "NotSettled"]),
+        ])]);
+
+    /// <summary>Both sides whole, then part by part: cases, rate, and the one rate as a multiple of the other.</summary>
+    private FigureTable Compare(UnitFigures with)
+    {
+        var other = with.Population.Name;
+        var parts = UnitViewReader.Compared.SelectMany(by => PartsBy(by)
+            .Select(part => (part.Now, Other: OtherOf(by, part.Now.Code)))
+            .Where(pair => pair.Now.Cases > 0 || pair.Other?.Cases > 0)
+            .Select(pair => Row(by == IncidenceBy.Size ? text["OfSize", pair.Now.Name] : pair.Now.Name.ToString(), pair.Now, pair.Other)));
+        return new FigureTable(
+            text["Table-compare"],
+            [
+                new(text["ColumnComparedBy"]), new(text["ColumnCasesOf", view.Population.Name], true), new(text["ColumnRateOf", view.Population.Name], true),
+                new(text["ColumnCasesOf", other], true), new(text["ColumnRateOf", other], true), new(text["ColumnRatio"], true), new(text["ColumnInterval"], true),
+            ],
+            [.. view.Figures.Now is { } whole ? new[] { Row(text["Together"], whole, with.Now) } : [], .. parts]);
+
+        IncidenceRow? OtherOf(IncidenceBy by, string code) => view.WithParts[by].FirstOrDefault(part => part.Now.Code == code)?.Now;
+
+        IReadOnlyList<FigureCell> Row(string name, IncidenceRow own, IncidenceRow? their)
+        {
+            var ratio = Ratio(own, their);
+            return
+            [
+                Cells.Text(name), Cells.Count(own.Cases), WithInterval(own), Cells.Count(their?.Cases), WithInterval(their),
+                Cells.Rate(ratio?.Value), Cells.Text(ratio is null ? Format.None : Format.Interval(ratio.Lower, ratio.Upper)),
+            ];
+        }
+    }
+
+    private static FigureCell WithInterval(IncidenceRow? row) => row?.RatePer1000 is null
+        ? Cells.Rate(null)
+        : Cells.Rate(row.RatePer1000) with { Text = Say.Bracketed(Format.Number(row.RatePer1000, 2), Format.Interval(row.Lower, row.Upper)) };
+
+    private IReadOnlyList<PartFigures> PartsBy(IncidenceBy by) => by switch
+    {
+        IncidenceBy.Severity => view.Severities,
+        IncidenceBy.Cause => view.Causes,
+        _ => view.Sizes,
+    };
+
+    /// <returns>Null where either side has nobody insured or the other no case.</returns>
+    public static RateRatio? Ratio(IncidenceRow own, IncidenceRow? other) =>
+        other is null ? null : RateRatio.Of(own.Cases, own.AverageInsured, other.Cases, other.AverageInsured);
 
     private FigureTable Parts(string name, IReadOnlyList<PartFigures> parts, Func<RowsQuery, string, RowsQuery> narrow) => new(
         text[$"Table-{name}"],
@@ -89,7 +146,7 @@ public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> te
         ? null
         : RowsLink.To(narrow(RowsLink.Injuries(view.Population, view.Choices.Measure, view.Choices.Period.First, view.Choices.Period.Last)));
 
-    private string Rows(DateOnly first, DateOnly last) => RowsLink.To(RowsLink.Injuries(view.Population, view.Choices.Measure, first, last));
+    private static string Rows(UnitView view, DateOnly first, DateOnly last) => RowsLink.To(RowsLink.Injuries(view.Population, view.Choices.Measure, first, last));
 
     private FigureColumn[] RateColumns() => [new(text["ColumnRate"], true), new(text["ColumnLower"], true), new(text["ColumnUpper"], true)];
 

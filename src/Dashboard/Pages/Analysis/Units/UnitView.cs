@@ -32,8 +32,14 @@ public sealed record UnitView
     /// <summary>Twelve months by month against the chosen plan's path; empty without a plan.</summary>
     public required IReadOnlyList<TargetPoint> Path { get; init; }
 
+    /// <summary>A county's key industries of the chosen plan together, as which the plan judges it; null for industries.</summary>
+    public UnitView? KeyIndustries { get; init; }
+
     /// <summary>What it is compared with.</summary>
     public UnitFigures? With { get; init; }
+
+    /// <summary>The parts of <see cref="With"/>, by the same cuts; empty when nothing is compared.</summary>
+    public IReadOnlyDictionary<IncidenceBy, IReadOnlyList<PartFigures>> WithParts { get; init; } = new Dictionary<IncidenceBy, IReadOnlyList<PartFigures>>();
 
     public required IReadOnlyList<PartFigures> Causes { get; init; }
 

@@ -1,4 +1,5 @@
 using Model.Analysis;
+using Model.Plans;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Analysis.Units;
@@ -8,6 +9,9 @@ public sealed class UnitViewReader(SnapshotReader reader)
 {
     /// <summary>Divisions a county page shows; the workbook has all.</summary>
     public const int DivisionsShown = 12;
+
+    /// <summary>By what a population and the one it is compared with are laid side by side.</summary>
+    public static IReadOnlyList<IncidenceBy> Compared { get; } = [IncidenceBy.Severity, IncidenceBy.Cause, IncidenceBy.Size];
 
     private const int LatestRows = 5;
 
@@ -22,7 +26,7 @@ public sealed class UnitViewReader(SnapshotReader reader)
             return null;
         }
 
-        return new UnitView
+        var view = new UnitView
         {
             Build = new FreshnessReader(reader).Build(),
             Population = population,
@@ -31,6 +35,7 @@ public sealed class UnitViewReader(SnapshotReader reader)
             Standings = standings,
             Path = choices.Plan is { } path ? new TargetReader(reader).Series(path, ChoiceReader.UnitOf(population, path), population.County, choices.Measure) : [],
             With = choices.With is { } with ? units.Read(with, choices.Measure, choices.Period) : null,
+            WithParts = choices.With is { } other ? Compared.ToDictionary(by => by, by => Parts(other, by, choices)) : new Dictionary<IncidenceBy, IReadOnlyList<PartFigures>>(),
             Causes = Parts(population, IncidenceBy.Cause, choices),
             Severities = Parts(population, IncidenceBy.Severity, choices),
             Sizes = Parts(population, IncidenceBy.Size, choices),
@@ -39,7 +44,13 @@ public sealed class UnitViewReader(SnapshotReader reader)
             Divisions = population.IndustryCode is null ? Places(population, choices, IncidenceBy.Industry) : [],
             Rows = Latest(population, choices),
         };
+        return view with { KeyIndustries = KeyIndustries(view) };
     }
+
+    private UnitView? KeyIndustries(UnitView view) =>
+        view is { Population: { IndustryCode: null, County: { } county }, Choices.Plan: { } plan } && Population.OfIndustry(PlanUnits.Together(plan))?.In(county) is { } together
+            ? view with { Population = together, Figures = units.Read(together, view.Choices.Measure, view.Choices.Period), With = null }
+            : null;
 
     private IReadOnlyList<PartFigures> Parts(Population population, IncidenceBy by, UnitChoices choices) =>
         units.Parts(population, by, choices.Measure, choices.Period);
