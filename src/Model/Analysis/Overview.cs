@@ -31,7 +31,7 @@ public sealed record OverviewNumbers
     /// <summary>Payments in <see cref="PaidMonth"/>: the rows that <see cref="PeoplePaid"/> are counted in.</summary>
     public long? Payments { get; init; }
 
-    /// <summary>Recognised deaths (all grounds) by accident in the last twelve months with enrolment.</summary>
+    /// <summary>Recognised deaths (all grounds) by accident in the last twelve settled months.</summary>
     public long Deaths12 { get; init; }
 
     /// <summary>The twelve months before.</summary>

@@ -33,24 +33,24 @@ public sealed class OverviewAnswer(IStringLocalizer<OverviewTexts> text, Verdict
                 Format.Number(together.WantedRate, 2),
                 words.Mark(together.Official).Word,
                 words.Lean(together) ?? words.Mark(together.Evidence).Word].Value;
-        return first + Counties(figures);
+        return first + Counties(figures.Together.IsFinal, figures.Counties);
     }
 
     /// <summary>Both ways of judging, one after the other: what is reported upwards, and what the numbers can bear.</summary>
-    public string Counties(OverviewFigures figures)
+    public string Counties(bool isFinal, IReadOnlyList<TargetStatus> counties)
     {
-        var state = figures.Together.IsFinal ? "Final" : "Running";
-        var official = Missing(figures, county => county.Official);
-        var sure = Missing(figures, county => county.Evidence);
-        var open = figures.Counties.Count(c => c.Evidence is TargetVerdict.Undetermined or TargetVerdict.Uncertain);
+        var state = isFinal ? "Final" : "Running";
+        var official = Missing(counties, county => county.Official);
+        var sure = Missing(counties, county => county.Evidence);
+        var open = counties.Count(c => c.Evidence is TargetVerdict.Undetermined or TargetVerdict.Uncertain);
         return Say.Sentences([
             official.Length == 0 ? text[$"CountiesOfficialNone{state}"] : text[$"CountiesOfficial{state}", official.Length, Say.Names(official)],
             sure.Length == 0 ? text[$"CountiesNone{state}", open] : text[$"CountiesMiss{state}", Say.Names(sure), open],
         ]);
     }
 
-    private static string[] Missing(OverviewFigures figures, Func<TargetStatus, TargetVerdict> verdict) =>
-        [.. figures.Counties.Where(county => verdict(county) is TargetVerdict.Missed or TargetVerdict.OffTrack).Select(county => county.CountyName!.ToString())];
+    private static string[] Missing(IReadOnlyList<TargetStatus> counties, Func<TargetStatus, TargetVerdict> verdict) =>
+        [.. counties.Where(county => verdict(county) is TargetVerdict.Missed or TargetVerdict.OffTrack).Select(county => county.CountyName!.ToString())];
 
     public string Diseases(OverviewFigures figures)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Exports;
 using MiniExcelLibs;
 
@@ -76,6 +77,29 @@ public sealed class AnalysisPagesTests(AnalysisHost host) : IClassFixture<Analys
         var cell = page.QuerySelectorAll(".matrix td a").Single(a => a.GetAttribute("href") == "/industries/coal?county=370883&measure=production&period=2025");
         Assert.StartsWith("煤矿，邹城市：24.00‰（", cell.GetAttribute("aria-label"), StringComparison.Ordinal);
         Assert.Contains("120人次，平均参保5,000", cell.GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_of_the_matrix_shows_its_interval_and_its_cases_lead_to_their_rows()
+    {
+        var page = await host.Page("/matrix?year=2025");
+
+        var cell = page.QuerySelectorAll(".matrix td a").Single(a => a.GetAttribute("href") == "/industries/coal?county=370883&measure=production&period=2025").ParentElement!;
+        // 120 Poisson events: 99.4914 to 143.4885, of 5,000 insured.
+        Assert.Contains("19.90–28.70", cell.TextContent, StringComparison.Ordinal);
+        Assert.Contains(cell.QuerySelectorAll("a"), a => a.GetAttribute("href") == "/rows?fact=injuries&from=2025-01&to=2025-12&key-industry=coal&county=370883&measure=production&without-projects=true");
+    }
+
+    [Theory]
+    [InlineData("/industries")]
+    [InlineData("/counties")]
+    public async Task Every_ranked_rate_lies_on_the_scale_it_is_drawn_on(string address)
+    {
+        var page = await host.Page(address);
+
+        var marks = page.QuerySelectorAll("tbody .whisk circle").Select(mark => double.Parse(mark.GetAttribute("cx")!, CultureInfo.InvariantCulture)).ToList();
+        Assert.NotEmpty(marks);
+        Assert.All(marks.Take(2), at => Assert.InRange(at, 4, 175.5));
     }
 
     [Fact]

@@ -124,6 +124,41 @@ public sealed class UnitPageTests(AnalysisHost host) : IClassFixture<AnalysisHos
         Assert.Contains("已达标", coal.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_county_shows_its_key_industries_together_on_their_way_to_the_target()
+    {
+        var page = await host.Page("/counties/370811");
+
+        var chart = page.QuerySelector("#key-trend")!;
+        Assert.Contains(chart.QuerySelectorAll(".key li"), li => li.TextContent.Contains("目标路径", StringComparison.Ordinal));
+        // Coal and construction, 40 and 40 of 20,000 a month in 2020: 48‰; a fifth less is wanted.
+        Assert.Contains("目标 38.40", chart.QuerySelector(".chart-wide")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("#table-key-trend thead th"), th => th.TextContent.StartsWith("路径", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.QuerySelectorAll("#table-trend thead th"), th => th.TextContent.StartsWith("路径", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_month_has_its_own_rate_with_interval_and_is_never_annualised()
+    {
+        var page = await host.Page("/industries/coal");
+
+        var cells = page.QuerySelectorAll("#table-months tbody tr")[0].Children.Select(cell => cell.TextContent.Trim()).ToList();
+        // 20 and 10 cases of 15,000 insured; the limits are those of 30 Poisson events, 20.2409 and 42.8269.
+        Assert.Equal(["2026-06", "30", "15,000", "2.00", "1.35", "2.86"], cells.Take(6));
+        Assert.DoesNotContain("折成年", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comparison_gives_both_rates_their_ratio_and_says_when_it_may_be_chance()
+    {
+        var higher = await host.Page("/counties/370811?with=370883");
+        var itself = await host.Page("/industries/47?with=city");
+
+        Assert.Contains("高于邹城市", Text(higher, "#compare .answer-s"), StringComparison.Ordinal);
+        Assert.StartsWith("合计", Text(higher, "#compare tbody tr"), StringComparison.Ordinal);
+        Assert.NotEmpty(Text(itself, "#compare .answer-s"));
+    }
+
     [Theory]
     [InlineData("/industries/98")]
     [InlineData("/industries/coal?measure=deaths")]

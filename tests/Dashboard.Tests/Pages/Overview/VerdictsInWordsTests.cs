@@ -6,6 +6,7 @@ using Dashboard.Exports;
 using Dashboard.Pages.Overview;
 using Microsoft.Extensions.DependencyInjection;
 using Model.Analysis;
+using Model.Codes;
 using Model.Plans;
 using Model.Statistics;
 
@@ -38,6 +39,15 @@ public sealed class VerdictsInWordsTests : IDisposable
         Assert.Equal(
             "Plan 2021–2025 has closed. **Coal mining** and **Construction** missed the target of 20% below 2020.",
             Answer(Unit("coal", 400, 410), Unit("construction", 400, 410)));
+    }
+
+    [Fact]
+    public void Counties_are_told_both_ways_so_that_an_official_miss_is_never_hidden_by_wide_intervals()
+    {
+        var missed = Unit("key-six", 100, 95) with { County = "370811", CountyName = CountyNames.Of("370811") };
+        var met = Unit("key-six", 100, 20) with { County = "370883", CountyName = CountyNames.Of("370883") };
+
+        Assert.Equal("按考核口径，1个县（市、区）未达标：任城区。按统计证据，没有一个能断定未达标，1个无法判定。", services.GetRequiredService<OverviewAnswer>().Counties(isFinal: true, [missed, met]));
     }
 
     [Fact]

@@ -12,18 +12,20 @@ namespace Dashboard.Pages.Analysis.Units;
 public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringLocalizer<AnalysisTexts> text)
 {
     private const int MostBars = 8;
+    private const string OwnTrend = "trend";
+    private const string KeyTrend = "key-trend";
 
     /// <summary>Draws all of the page; what is kept already costs nothing.</summary>
     public void DrawAll(UnitView view)
     {
         foreach (var size in new[] { ChartSize.Wide, ChartSize.Phone })
         {
-            _ = Trend(view, size);
+            _ = Trend(OwnTrend, view, size);
         }
 
         if (view.KeyIndustries is { } together)
         {
-            _ = (Trend(together, ChartSize.Half), Trend(together, ChartSize.Phone));
+            _ = (Trend(KeyTrend, together, ChartSize.Half), Trend(KeyTrend, together, ChartSize.Phone));
         }
 
         foreach (var size in new[] { ChartSize.Half, ChartSize.PhoneLow })
@@ -41,19 +43,19 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
         return view.Choices.Plan is { } plan && new DateOnly(plan.BaselineYear - 1, 1, 1) is var wanted && wanted > first ? wanted : first;
     }
 
-    public ChartFigure TrendFigure(UnitView view, FigureTable table, UnitAddress address) => TrendFigure("trend", view, ChartSize.Wide, table, address);
+    public ChartFigure TrendFigure(UnitView view, FigureTable table, UnitAddress address) => TrendFigure(OwnTrend, view, ChartSize.Wide, table, address);
 
     /// <param name="together"><see cref="UnitView.KeyIndustries"/>.</param>
     /// <param name="table">Its numbers.</param>
     /// <param name="address">The page.</param>
-    public ChartFigure KeyTrendFigure(UnitView together, FigureTable table, UnitAddress address) => TrendFigure("key-trend", together, ChartSize.Half, table, address);
+    public ChartFigure KeyTrendFigure(UnitView together, FigureTable table, UnitAddress address) => TrendFigure(KeyTrend, together, ChartSize.Half, table, address);
 
     private ChartFigure TrendFigure(string id, UnitView view, ChartSize wide, FigureTable table, UnitAddress address) => new()
     {
         Id = id,
         Key = TrendKey(view),
-        Wide = Trend(view, wide),
-        Narrow = Trend(view, ChartSize.Phone),
+        Wide = Trend(id, view, wide),
+        Narrow = Trend(id, view, ChartSize.Phone),
         Points = TrendChart.MostPoints,
         Table = table,
         DefinitionHref = "/definitions#incidence",
@@ -114,7 +116,7 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
         return key;
     }
 
-    private string Trend(UnitView view, ChartSize size) => Kept("unit-trend", view, size, id => TrendChart.Draw(TrendOf(view), size, id));
+    private string Trend(string part, UnitView view, ChartSize size) => Kept("unit-" + part, view, size, id => TrendChart.Draw(TrendOf(view), size, id));
 
     private string Monthly(UnitView view, ChartSize size) => Kept("unit-months", view, size, id => MonthlyChart.Draw(MonthlyOf(view), size, id));
 
