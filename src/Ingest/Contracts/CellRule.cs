@@ -1,3 +1,5 @@
+using Model.Operations;
+
 namespace Ingest.Contracts;
 
 /// <summary>Rules that a cell, or a row among others, can break whatever the feed; a contract adds its own. Texts: <c>Quarantine/rules.yml</c>.</summary>
@@ -28,7 +30,7 @@ public static class CellRule
     public const string Pattern = "pattern";
 
     /// <summary>The same key stands in the file with different values: nobody can know which one counts.</summary>
-    public const string ConflictInFile = "conflict_in_file";
+    public const string ConflictInFile = KeyConflict.Rule;
 
     /// <summary>All of the above.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -250,6 +250,10 @@ public sealed record EmployerDetails
 /// <summary>The file and row a figure came from.</summary>
 public record SourceRow
 {
+    public string Feed { get; init; } = "";
+
+    public int BatchId { get; init; }
+
     public string FileName { get; init; } = "";
 
     public string Sheet { get; init; } = "";

@@ -9,6 +9,8 @@ select
     injury.severity,
     coalesce(injury.is_production, false) as is_production,
     coalesce(injury.is_commuting, false) as is_commuting,
+    batch.feed,
+    batch.batch_id,
     batch.file_name,
     injury.sheet,
     injury.row_number

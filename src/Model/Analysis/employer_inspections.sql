@@ -5,6 +5,8 @@ select
     inspection.findings,
     inspection.result,
     inspection.rectified_on,
+    batch.feed,
+    batch.batch_id,
     batch.file_name,
     inspection.sheet,
     inspection.row_number

@@ -1,5 +1,7 @@
 -- One row: the register row behind an employer; none when the register lacks it.
 select
+    batch.feed,
+    batch.batch_id,
     batch.file_name,
     employer.sheet,
     employer.row_number

@@ -5,6 +5,8 @@ select
     training.persons,
     training.passed,
     training.hours::double as hours,
+    batch.feed,
+    batch.batch_id,
     batch.file_name,
     training.sheet,
     training.row_number

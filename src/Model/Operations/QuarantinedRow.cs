@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Model.Operations;
 
 /// <summary>隔离行: a row and a rule it broke, as <c>raw.quarantine</c> has it; personal values are masked there already.</summary>
@@ -28,4 +30,7 @@ public sealed class QuarantinedRow
 
     /// <summary>The whole row as received, header → text.</summary>
     public required string RowJson { get; init; }
+
+    /// <summary>The whole row, header → text; null for a blank cell.</summary>
+    public IReadOnlyDictionary<string, string?> Cells() => JsonSerializer.Deserialize<Dictionary<string, string?>>(RowJson) ?? [];
 }

@@ -12,6 +12,7 @@ select
     contribution.industry_code,
     contribution.risk_class,
     contribution.batch_id,
+    batch.feed,
     batch.file_name,
     contribution.sheet,
     contribution.row_number

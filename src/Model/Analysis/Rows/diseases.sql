@@ -14,6 +14,7 @@ select
     disease.industry_code,
     disease.size_band,
     disease.batch_id,
+    batch.feed,
     batch.file_name,
     disease.sheet,
     disease.row_number

@@ -10,6 +10,7 @@ select
     enrolment.risk_class,
     enrolment.enrolment_kind,
     enrolment.batch_id,
+    batch.feed,
     batch.file_name,
     enrolment.sheet,
     enrolment.row_number

@@ -23,6 +23,7 @@ select
     injury.size_band,
     injury.enrolment_kind,
     injury.batch_id,
+    batch.feed,
     batch.file_name,
     injury.sheet,
     injury.row_number

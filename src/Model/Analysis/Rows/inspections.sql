@@ -10,6 +10,7 @@ select
     inspection.county_code,
     inspection.industry_code,
     inspection.batch_id,
+    batch.feed,
     batch.file_name,
     inspection.sheet,
     inspection.row_number

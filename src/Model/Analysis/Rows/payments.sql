@@ -12,6 +12,7 @@ select
     payment.county_code,
     payment.industry_code,
     payment.batch_id,
+    batch.feed,
     batch.file_name,
     payment.sheet,
     payment.row_number

@@ -10,6 +10,7 @@ select
     training.county_code,
     training.industry_code,
     training.batch_id,
+    batch.feed,
     batch.file_name,
     training.sheet,
     training.row_number

@@ -60,7 +60,7 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
         var sheet = new ExportSheet(
             texts["fact_" + Filter.FactOrInjuries.Word()],
             [.. rows.Columns.Select(c => c.Title.ToString())],
-            rows.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select((value, i) => Table.Cell(rows.Columns[i], value))]));
+            rows.Rows.Select(row => Table.Cells(rows, row)));
         var cover = new ExportCover
         {
             Title = texts["title"],

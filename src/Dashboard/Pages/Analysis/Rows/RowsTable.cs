@@ -5,13 +5,10 @@ using Model.Codes;
 
 namespace Dashboard.Pages.Analysis.Rows;
 
-/// <summary>Where a row came from: the batch that a file became, and the place in the file that its sender sees.</summary>
-public sealed record RowSource(string? Batch, string? File, string? Sheet, string? Row);
-
 /// <summary>Fact rows as a page or a workbook shows them: codes by their names, and which columns a screen has room for.</summary>
 public sealed class RowsTable(IStringLocalizer<RowsTexts> texts)
 {
-    private static readonly HashSet<string> SourceColumns = new(["batch_id", "file_name", "sheet", "row_number"], StringComparer.Ordinal);
+    private static readonly HashSet<string> SourceColumns = new(["batch_id", "feed", "file_name", "sheet", "row_number"], StringComparer.Ordinal);
 
     /// <summary>Columns that a screen leaves to the workbook and to "all columns".</summary>
     private static readonly HashSet<string> Further = new(
@@ -24,7 +21,7 @@ public sealed class RowsTable(IStringLocalizer<RowsTexts> texts)
 
     public static RowSource Source(RowsPage page, IReadOnlyList<object?> row)
     {
-        return new RowSource(Of("batch_id"), Of("file_name"), Of("sheet"), Of("row_number"));
+        return new RowSource(Of("feed"), Of("batch_id"), Of("file_name"), Of("sheet"), Of("row_number"));
         string? Of(string name) => row[page.Columns.ToList().FindIndex(c => c.Name == name)]?.ToString();
     }
 
@@ -39,11 +36,18 @@ public sealed class RowsTable(IStringLocalizer<RowsTexts> texts)
         double number => Format.Number(number, 2),
         string code when column.Codes is { } list => CodeList.Named(list).NameOf(code).ToString(),
         string state when column.Name == "status" => texts["status_" + state],
+        string feed when column.Name == "feed" => RowSource.NameOf(feed),
         _ => value.ToString()!,
     };
 
     /// <summary>As a workbook keeps it: numbers and dates stay what they are.</summary>
-    public object? Cell(RowColumn column, object? value) => value is string or bool ? Text(column, value) : value;
+    public IReadOnlyList<object?> Cells(RowsPage page, IReadOnlyList<object?> row)
+    {
+        var source = Source(page, row);
+        return [.. row.Select((value, i) => page.Columns[i].Name == "sheet" ? source.Sheet : Cell(page.Columns[i], value))];
+    }
 
     public static bool IsNumber(RowsPage page, int column) => page.Rows.Select(r => r[column]).FirstOrDefault(v => v is not null) is long or double;
+
+    private object? Cell(RowColumn column, object? value) => value is string or bool ? Text(column, value) : value;
 }

@@ -78,6 +78,35 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task Quarantined_rows_are_filtered_by_a_form_whose_choices_stand_in_the_address_and_can_be_cleared()
+    {
+        var page = await DashboardHost.PageAsync(host.Browser(), "/pipeline/quarantine?feed=payments&rule=not_a_number&column=&batch=7");
+
+        Assert.Single(page.QuerySelectorAll("tbody tr"));
+        Assert.Equal(
+            ["payments", "not_a_number", "", "7"],
+            page.QuerySelectorAll("form[action='/pipeline/quarantine'] select").Select(s => s.QuerySelector("option[selected]")?.GetAttribute("value") ?? ""));
+        Assert.Equal(3, page.QuerySelectorAll(".chosen a").Length);
+        Assert.NotNull(page.QuerySelector("form a[href='/pipeline/quarantine']"));
+    }
+
+    [Theory]
+    [InlineData("rule", "not_a_number", "required")]
+    [InlineData("-rule", "required", "not_a_number")]
+    public async Task Page_and_workbook_of_the_quarantine_keep_the_order_asked_for(string sort, params string[] rules)
+    {
+        var address = $"/pipeline/quarantine?sort={sort}";
+        var page = await DashboardHost.PageAsync(host.Browser(), address);
+        var xlsx = await host.Browser().GetByteArrayAsync(new Uri($"{address}&handler=Xlsx", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        using var book = new MemoryStream(xlsx);
+        var lines = book.Query(sheetName: book.GetSheetNames()[1]).Skip(1).Cast<IDictionary<string, object>>();
+        Assert.Equal(rules, lines.Select(line => line["I"]));
+        Assert.Equal(rules.Select(rule => rule == "required" ? "（空）" : "=1+1"), page.QuerySelectorAll("td[data-k='收到的值']").Select(c => c.TextContent.Trim()));
+        Assert.Equal(sort[0] == '-' ? "descending" : "ascending", page.QuerySelector("th[aria-sort]")!.GetAttribute("aria-sort"));
+    }
+
+    [Fact]
     public async Task The_quarantine_can_be_taken_away_as_a_workbook_and_as_text_that_is_not_a_formula()
     {
         var xlsx = await host.Browser().GetByteArrayAsync(new Uri("/pipeline/quarantine?handler=Xlsx&feed=payments", UriKind.Relative), TestContext.Current.CancellationToken);
