@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
-using Dashboard.Tests.Pages.Analysis;
+using MiniExcelLibs;
+using Model.Tests.Analysis;
 using static Ingest.Tests.Contracts.Identifiers;
 
 namespace Dashboard.Tests.Pages.Data.Pipeline;
@@ -35,12 +36,28 @@ public sealed class BatchRowTests : IDisposable
     [Fact]
     public async Task The_source_of_a_fact_row_names_its_feed_and_leads_to_the_row_itself()
     {
-        using var analysis = new AnalysisHost();
+        Publish("insert into marts.fct_injury (case_number, occurred_on, month, status, county_code, batch_id, sheet, row_number) values ('1号', '2025-03-04', '2025-03-01', 'recognised', '370811', 2, '3月', 45)");
 
-        var source = (await DashboardHost.PageAsync(analysis.Browser, "/rows?fact=injuries")).QuerySelector("tbody td:last-child")!;
+        var source = (await DashboardHost.PageAsync(host.Browser(), "/rows?fact=injuries")).QuerySelector("tbody td:last-child")!;
 
-        Assert.StartsWith("工伤认定", Plain(source), StringComparison.Ordinal);
-        Assert.Matches("^/pipeline/batches/2/row\\?sheet=.+&row=[0-9]+$", source.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("工伤事故与认定 › 工伤认定.xlsx › 3月 › 45", Plain(source));
+        Assert.Equal("/pipeline/batches/2/row?sheet=3%E6%9C%88&row=45", source.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_source_of_a_row_of_a_csv_names_no_sheet_on_the_page_and_in_the_workbook()
+    {
+        Publish("""
+            insert into meta.batch (batch_id, feed, file_name) values (3, 'contributions', '2025年.csv');
+            insert into marts.fct_contribution_month (employer_code, month, county_code, batch_id, sheet, row_number) values ('E', '2025-03-01', '370811', 3, '2025年.csv', 151412);
+            """);
+
+        var source = (await DashboardHost.PageAsync(host.Browser(), "/rows?fact=contributions")).QuerySelector("tbody td:last-child")!;
+        using var book = new MemoryStream(await host.Browser().GetByteArrayAsync(new Uri("/rows?fact=contributions&handler=xlsx", UriKind.Relative), TestContext.Current.CancellationToken));
+
+        Assert.Equal("工伤保险费缴费明细 › 2025年.csv › 151412", Plain(source));
+        var line = book.Query(sheetName: book.GetSheetNames()[1]).Cast<IDictionary<string, object>>().ElementAt(1).Values.ToList();
+        Assert.Equal((object?[])["工伤保险费缴费明细", "2025年.csv", null, 151412d], line[^4..]);
     }
 
     [Fact]
@@ -121,6 +138,16 @@ public sealed class BatchRowTests : IDisposable
     {
         files.Dispose();
         host.Dispose();
+    }
+
+    private void Publish(string rows)
+    {
+        using var tiny = new TinySnapshot();
+        tiny.Add(rows);
+        tiny.Publish("b-test");
+        host.Data.Create();
+        File.Copy(tiny.Folder.SnapshotFile("b-test"), host.Data.SnapshotFile("b-test"));
+        File.Copy(tiny.Folder.CurrentPointer, host.Data.CurrentPointer);
     }
 
     private static string Plain(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
