@@ -1,3 +1,5 @@
+using Model.Feeds;
+
 namespace Model.Warehouse;
 
 /// <summary>What a mart means, from the <c>.yml</c> beside its SQL; shown on the definitions page and written into the snapshot as comments.</summary>
@@ -78,6 +80,9 @@ public record MartColumn
     /// <summary>What is counted; only for measures, like all that follows.</summary>
     public Bilingual? Numerator { get; init; }
 
+    /// <summary>How it is calculated, in words; null where nothing is.</summary>
+    public Bilingual? Formula { get; init; }
+
     /// <summary>What it is divided by; null where nothing is divided.</summary>
     public Bilingual? Denominator { get; init; }
 
@@ -96,13 +101,23 @@ public record MartColumn
     public Bilingual Title => new(Zh, En);
 
     public bool IsMeasure => Numerator is not null;
+
+    /// <summary>The feeds that <see cref="Source"/> leads back to, through other marts; in load order.</summary>
+    public IReadOnlyList<FeedContract> Feeds() => [.. Source.SelectMany(FeedsOf).Distinct().OrderBy(feed => feed.Order)];
+
+    private static IEnumerable<FeedContract> FeedsOf(string source) => source.Split('.') switch
+    {
+        ["staging", var feed, _] => [FeedCatalog.Find(feed)!],
+        ["marts", var mart, var column] => MartDefinition.Of(mart).Columns[column].Feeds(),
+        _ => [],
+    };
 }
 
 /// <summary>A measure made of columns of the mart when it is read, over any set of its rows.</summary>
 public sealed record MartMeasure : MartColumn
 {
-    /// <summary>Formula over the mart's columns as people read it.</summary>
-    public required string Formula { get; init; }
+    /// <summary>The formula over the mart's columns, for engineers.</summary>
+    public required string Sql { get; init; }
 }
 
 /// <summary>The fact rows behind a mart's row: those equal in the joined columns.</summary>

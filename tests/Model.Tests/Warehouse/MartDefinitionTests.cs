@@ -39,7 +39,7 @@ public sealed class MartDefinitionTests(BuiltCity built) : IClassFixture<BuiltCi
 
         foreach (var column in definition.Columns.Values.Concat(definition.Measures.Values))
         {
-            Bilingual?[] texts = [column.Title, column.Unit, column.Numerator, column.Denominator, column.Period, column.Population, column.Undefined, column.Limits];
+            Bilingual?[] texts = [column.Title, column.Unit, column.Numerator, column.Formula, column.Denominator, column.Period, column.Population, column.Undefined, column.Limits];
             Assert.All(texts.OfType<Bilingual>().Append(definition.Grain), text => Assert.False(string.IsNullOrWhiteSpace(text.Zh) || string.IsNullOrWhiteSpace(text.En)));
         }
     }
@@ -52,6 +52,8 @@ public sealed class MartDefinitionTests(BuiltCity built) : IClassFixture<BuiltCi
         foreach (var (name, measure) in definition.Columns.Where(c => c.Value.IsMeasure).Concat(definition.Measures.Select(m => KeyValuePair.Create(m.Key, (MartColumn)m.Value))))
         {
             Assert.True(measure is { Numerator: not null, Period: not null, Population: not null, Limits: not null, Source.Count: > 0 }, name);
+            Assert.True(measure.Denominator is null == measure.Formula is null, $"{name} divides and does not say how in words, or the other way round");
+            Assert.NotEmpty(measure.Feeds());
             Assert.True(measure.Denominator is null || measure.Undefined is not null || name == "average_insured", $"{name} divides and does not say when it is blank");
         }
     }
