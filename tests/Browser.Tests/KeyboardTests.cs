@@ -31,10 +31,10 @@ public sealed class KeyboardTests(Site site)
 
         await TabTo(visit.Page, "element.matches('.allmenu > summary')");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await TabTo(visit.Page, "element.matches('.sitemap a[href=\"/diseases\"]')");
+        await TabTo(visit.Page, "element.matches('.sitemap a[href=\"/definitions\"]')");
         await visit.Page.Keyboard.PressAsync("Enter");
 
-        await visit.Page.WaitForURLAsync("**/diseases");
+        await visit.Page.WaitForURLAsync("**/definitions");
     }
 
     [Fact]
