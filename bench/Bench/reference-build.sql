@@ -227,7 +227,7 @@ select t.employer_code, t.year::integer as year, coalesce(average_insured, 0) as
     coalesce(production_cases, 0) as production_cases, coalesce(all_cases, 0) as all_cases, coalesce(deaths, 0) as deaths, coalesce(disease_cases, 0) as disease_cases,
     coalesce(wage_base_fen, 0) as wage_base_fen, coalesce(premium_due_fen, 0) as premium_due_fen, coalesce(premium_paid_fen, 0) as premium_paid_fen,
     coalesce(fund_paid_fen, 0) as fund_paid_fen, coalesce(employer_paid_fen, 0) as employer_paid_fen, coalesce(fund_paid_fen, 0) / nullif(premium_paid_fen, 0) as pay_ratio,
-    coalesce(exposed_cases, 0) / nullif(average_exposed, 0) * 1000 as incidence_per_1000, coalesce(trainings, 0) as trainings, coalesce(inspections, 0) as inspections,
+    coalesce(exposed_cases, 0) as exposed_cases, coalesce(average_exposed, 0) as average_exposed, coalesce(exposed_cases, 0) / nullif(average_exposed, 0) * 1000 as incidence_per_1000, coalesce(trainings, 0) as trainings, coalesce(inspections, 0) as inspections,
     span.risk_class, r.rate_percent::decimal(9, 4) as base_rate_percent, coalesce(span.county_code, '000000') as county_code, coalesce(span.industry_code, '00') as industry_code,
     coalesce(span.licence, '') as licence, coalesce(span.enrolment_kind, 'unit') as enrolment_kind, coalesce(b.size_band, '0') as size_band
 from together as t

@@ -3,6 +3,7 @@ using Dashboard.Charts;
 using Dashboard.Pages.Analysis;
 using Dashboard.Pages.Data.Pipeline;
 using Dashboard.Pages.Overview;
+using Dashboard.Pages.Premium.Employers;
 using Dashboard.Shell;
 using Host = Dashboard.Shell.Host;
 
@@ -21,6 +22,7 @@ builder.Services.AddOverview();
 builder.Services.AddAnalysis();
 builder.Services.AddAnalysisPages();
 builder.Services.AddPipeline();
+builder.Services.AddEmployers();
 
 var app = builder.Build();
 app.UseShell();

@@ -11,6 +11,9 @@ public enum EmployerSort
     /// <summary>Production injuries of the last whole year.</summary>
     Cases,
     Incidence,
+
+    /// <summary>支缴率 of the last whole year.</summary>
+    PayRatio,
 }
 
 /// <summary>A search among employers.</summary>
@@ -29,6 +32,9 @@ public sealed record EmployerQuery
 
     /// <summary>True: with insured persons in the last month; false: without; null: both.</summary>
     public bool? Active { get; init; }
+
+    /// <summary>支缴率 of the last whole year at least so many per cent; employers without one are left out. Null for all.</summary>
+    public double? PayPercentFrom { get; init; }
 
     public EmployerSort Sort { get; init; } = EmployerSort.Insured;
 
@@ -51,7 +57,7 @@ public sealed record PageOf<T>(IReadOnlyList<T> Items, long Total, int Page, int
 }
 
 /// <summary>An employer as the register and the last month know it.</summary>
-public sealed record EmployerRow
+public record EmployerRow
 {
     public string EmployerCode { get; init; } = "";
 
@@ -93,6 +99,14 @@ public sealed record EmployerRow
 
     /// <summary>Per 1,000; null when nobody was insured.</summary>
     public double? LastYearRatePer1000 { get; init; }
+
+    /// <summary>Exact 95 % limits.</summary>
+    public double? LastYearLower { get; init; }
+
+    public double? LastYearUpper { get; init; }
+
+    /// <summary>支缴率; null when nothing was paid in.</summary>
+    public double? LastYearPayRatio { get; init; }
 }
 
 /// <summary>Attributes of an employer over a span of time.</summary>
@@ -150,7 +164,13 @@ public sealed record EmployerYear
     /// <summary>支缴率; null when nothing was paid in.</summary>
     public double? PayRatio { get; init; }
 
-    /// <summary>Production injuries; null when nobody was insured.</summary>
+    /// <summary>Production injuries, those of project-insured workers left out.</summary>
+    public long ExposedCases { get; init; }
+
+    /// <summary>Average insured, project-insured workers left out.</summary>
+    public double AverageExposed { get; init; }
+
+    /// <summary>Ratio of the two before; null when nobody was insured.</summary>
     public double? IncidencePer1000 { get; init; }
 
     /// <summary>Exact 95 % limits.</summary>

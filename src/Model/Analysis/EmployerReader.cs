@@ -20,7 +20,7 @@ public sealed class EmployerReader(SnapshotReader reader)
     public EmployerDetails? Find(string employerCode)
     {
         var code = Parameters(new EmployerQuery(), employerCode);
-        if (reader.Query<EmployerRow>("Analysis/employers.sql", code) is not [var row])
+        if (reader.Query<FoundRow>("Analysis/employers.sql", code) is not [var row])
         {
             return null;
         }
@@ -45,7 +45,7 @@ public sealed class EmployerReader(SnapshotReader reader)
         var total = reader.Run<long>($"select count(*) from ({sql})", values)[0];
         var skip = (query.Page - 1L) * query.PageSize;
         var direction = query.Descending ? "desc" : "asc";
-        var page = reader.Run<EmployerRow>(
+        var page = reader.Run<FoundRow>(
             string.Create(CultureInfo.InvariantCulture, $"{sql} order by {Column(query.Sort)} {direction} nulls last, employer.employer_code limit {query.PageSize} offset {skip}"),
             values);
         return new PageOf<EmployerRow>([.. page.Select(Named)], total, query.Page, query.PageSize);
@@ -61,18 +61,22 @@ public sealed class EmployerReader(SnapshotReader reader)
         EmployerSort.Industry => "employer.industry_code",
         EmployerSort.Cases => "last_year_cases",
         EmployerSort.Incidence => "last_year_rate_per_1000",
+        EmployerSort.PayRatio => "last_year_pay_ratio",
         _ => throw new ArgumentOutOfRangeException(nameof(sort)),
     };
 
-    private static EmployerRow Named(EmployerRow row) =>
-        row with { County = CountyNames.Of(row.CountyCode), Industry = IndustryNames.Of(row.IndustryCode) };
+    private static EmployerRow Named(FoundRow row)
+    {
+        var rate = PoissonRate.Of(row.LastYearExposedCases, row.LastYearAverageExposed);
+        return row with { County = CountyNames.Of(row.CountyCode), Industry = IndustryNames.Of(row.IndustryCode), LastYearLower = rate?.Lower, LastYearUpper = rate?.Upper };
+    }
 
     private static EmployerVersion Named(EmployerVersion version) =>
         version with { County = CountyNames.Of(version.CountyCode), Industry = IndustryNames.Of(version.IndustryCode) };
 
     private static EmployerYear WithLimits(EmployerYear year)
     {
-        var rate = PoissonRate.Of(year.ProductionCases, year.AverageInsured);
+        var rate = PoissonRate.Of(year.ExposedCases, year.AverageExposed);
         return year with { Lower = rate?.Lower, Upper = rate?.Upper };
     }
 
@@ -85,5 +89,14 @@ public sealed class EmployerReader(SnapshotReader reader)
         ["unit"] = query.KeyIndustry,
         ["size"] = query.Size,
         ["active"] = query.Active,
+        ["pay_percent_from"] = query.PayPercentFrom,
     };
+
+    /// <summary>With what the limits are made of.</summary>
+    private sealed record FoundRow : EmployerRow
+    {
+        public long LastYearExposedCases { get; init; }
+
+        public double LastYearAverageExposed { get; init; }
+    }
 }

@@ -13,6 +13,8 @@ select
     fund_paid_fen,
     employer_paid_fen,
     pay_ratio,
+    exposed_cases,
+    average_exposed,
     incidence_per_1000,
     trainings,
     inspections,

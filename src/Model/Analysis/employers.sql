@@ -22,7 +22,10 @@ select
     employer.size_band,
     employer.is_registered,
     coalesce(employer_year.production_cases, 0)::bigint as last_year_cases,
-    employer_year.incidence_per_1000 as last_year_rate_per_1000
+    employer_year.incidence_per_1000 as last_year_rate_per_1000,
+    coalesce(employer_year.exposed_cases, 0)::bigint as last_year_exposed_cases,
+    coalesce(employer_year.average_exposed, 0)::double as last_year_average_exposed,
+    employer_year.pay_ratio as last_year_pay_ratio
 from marts.dim_employer as employer
 cross join last_year
 left join marts.mart_employer_year as employer_year
@@ -33,4 +36,5 @@ where ($code::varchar is null or employer.employer_code = $code)
     and ($industry::varchar is null or employer.industry_code = $industry)
     and ($size::varchar is null or employer.size_band = $size)
     and ($active::boolean is null or (coalesce(employer.insured_latest, 0) > 0) = $active)
+    and ($pay_percent_from::double is null or employer_year.pay_ratio * 100 >= $pay_percent_from)
     and ($unit::varchar is null or (employer.industry_code, coalesce(employer.licence, '')) in (select (industry_code, licence) from marts.unit_member where unit = $unit))

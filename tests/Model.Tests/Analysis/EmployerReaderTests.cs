@@ -48,6 +48,45 @@ public sealed class EmployerReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_row_of_the_list_has_its_rate_with_exact_limits_and_its_pay_ratio()
+    {
+        using var reader = tiny.Reader();
+
+        var row = new EmployerReader(reader).Search(new EmployerQuery { Text = "甲公司" }).Items.Single();
+
+        // One event of 100: Garwood's 0.0253 and 5.5716 events, as PHEindicatormethods 2.1.0 prints them.
+        Assert.Equal((10.0, 0.2532, 55.716), (row.LastYearRatePer1000!.Value, Math.Round(row.LastYearLower!.Value, 4), Math.Round(row.LastYearUpper!.Value, 3)));
+        Assert.Equal(0.0108, row.LastYearPayRatio);
+    }
+
+    [Fact]
+    public void Employers_can_be_chosen_by_what_the_fund_paid_for_what_they_paid_in()
+    {
+        tiny.Add("update marts.mart_employer_year set pay_ratio = 1.5 where employer_code = '91370883MA3BBBBB2X'");
+        tiny.Add("insert into marts.dim_employer select * replace ('91370811MA3CCCCC3X' as employer_code, '丙公司' as employer_name) from marts.dim_employer where employer_name = '甲公司'");
+        tiny.Publish("b2");
+        using var reader = tiny.Reader();
+        var employers = new EmployerReader(reader);
+
+        Assert.Equal(["乙公司"], employers.Search(new EmployerQuery { PayPercentFrom = 100 }).Items.Select(row => row.EmployerName));
+        Assert.Equal(["乙公司", "甲公司"], employers.Search(new EmployerQuery { PayPercentFrom = 0 }).Items.Select(row => row.EmployerName));
+        Assert.Equal(["乙公司", "甲公司", "丙公司"], employers.Search(new EmployerQuery { Sort = EmployerSort.PayRatio }).Items.Select(row => row.EmployerName));
+    }
+
+    /// <summary>Months insured by project are in neither side of the rate, so neither in its limits.</summary>
+    [Fact]
+    public void Limits_are_of_the_same_people_as_the_rate()
+    {
+        tiny.Add("update marts.mart_employer_year set exposed_cases = 0, average_exposed = 0, incidence_per_1000 = null where employer_code = '91370811MA3AAAAA1X'");
+        tiny.Publish("b2");
+        using var reader = tiny.Reader();
+
+        var year = new EmployerReader(reader).Find("91370811MA3AAAAA1X")!.Years.Single();
+
+        Assert.Equal((null, null, null), (year.IncidencePer1000, year.Lower, year.Upper));
+    }
+
+    [Fact]
     public void Details_hold_history_inputs_and_the_rows_they_came_from()
     {
         using var reader = tiny.Reader();

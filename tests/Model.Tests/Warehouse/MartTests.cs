@@ -101,7 +101,7 @@ public sealed class MartTests : IDisposable
         city.Built();
 
         Assert.Equal(["project 100 1", "unit 10 1"], city.Rows("select enrolment_kind, insured_count, production_cases from marts.mart_incidence_month order by 1"));
-        Assert.Equal(["project -", "unit 100"], city.Rows("select enrolment_kind, incidence_per_1000 from marts.mart_employer_year order by 1"));
+        Assert.Equal(["project - 0 0", "unit 100 1 10"], city.Rows("select enrolment_kind, incidence_per_1000, exposed_cases, average_exposed from marts.mart_employer_year order by 1"));
     }
 
     /// <summary>工伤保险条例 art. 14 and 15: which grounds each measure counts is in <c>Codes/grounds.csv</c>.</summary>

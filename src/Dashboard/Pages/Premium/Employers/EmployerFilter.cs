@@ -26,6 +26,10 @@ public sealed record EmployerFilter
     [FromQuery(Name = "active")]
     public string? Active { get; init; }
 
+    /// <summary>Least 支缴率 of the last whole year, in per cent.</summary>
+    [FromQuery(Name = "pay-percent-from")]
+    public int? PayPercentFrom { get; init; }
+
     /// <summary>A word of <see cref="EmployerSort"/>, with <c>-</c> before it for downwards.</summary>
     [FromQuery(Name = "sort")]
     public string? Sort { get; init; }
@@ -44,6 +48,7 @@ public sealed record EmployerFilter
         Industry = Blank(Industry),
         Size = Blank(Size),
         Active = Active switch { "yes" => true, "no" => false, _ => null },
+        PayPercentFrom = PayPercentFrom,
         Sort = Words.Choice<EmployerSort>(Order.TrimStart('-'))!.Value,
         Descending = Order.StartsWith('-'),
         Page = page,

@@ -42,7 +42,7 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
         var (employers, build) = (new EmployerReader(reader), new FreshnessReader(reader).Build());
         var first = employers.Search(Filter.Query(ExportPage, 1));
         var rows = Enumerable.Range(1, first.Pages).SelectMany(page => employers.Search(Filter.Query(ExportPage, page)).Items);
-        string[] columns = ["code", "name", "county", "industry", "risk_class", "insured", "size", "opened", "closed", "last_year_cases", "last_year_rate"];
+        string[] columns = ["code", "name", "county", "industry", "risk_class", "insured", "size", "opened", "closed", "last_year_cases", "last_year_rate", "lower", "upper", "last_year_pay"];
         var sheet = new ExportSheet(texts["title"], [.. columns.Select(c => texts[c].Value)], rows.Select(Cells));
         var cover = new ExportCover
         {
@@ -63,7 +63,7 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
     private static IReadOnlyList<object?> Cells(EmployerRow row) =>
     [
         row.EmployerCode, row.EmployerName, row.County.ToString(), row.Industry.ToString(), row.RiskClass, row.InsuredLatest,
-        row.SizeBand is null ? null : CodeList.Named("size-bands").NameOf(row.SizeBand).ToString(), row.OpenedOn, row.ClosedOn, row.LastYearCases, row.LastYearRatePer1000,
+        row.SizeBand is null ? null : CodeList.Named("size-bands").NameOf(row.SizeBand).ToString(), row.OpenedOn, row.ClosedOn, row.LastYearCases, row.LastYearRatePer1000, row.LastYearLower, row.LastYearUpper, row.LastYearPayRatio,
     ];
 
     private IEnumerable<FilterChip> Chosen()
@@ -76,6 +76,7 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
             ("industry", string.IsNullOrEmpty(Filter.Industry) ? null : IndustryNames.Of(Filter.Industry).ToString()),
             ("size", Name("size-bands", Filter.Size)),
             ("active", Filter.Active is "yes" or "no" ? texts["active_" + Filter.Active].Value : null),
+            ("pay-percent-from", Filter.PayPercentFrom is { } least ? texts["pay_at_least", least].Value : null),
         ];
         return chosen.Where(c => !string.IsNullOrWhiteSpace(c.Text)).Select(c => new FilterChip(c.Text!, Request.With((c.Key, null))));
     }

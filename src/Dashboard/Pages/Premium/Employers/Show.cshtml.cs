@@ -1,3 +1,4 @@
+using Dashboard.Charts;
 using Dashboard.Exports;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -12,12 +13,22 @@ namespace Dashboard.Pages.Premium.Employers;
 /// <summary>One employer: its history, and the inputs of its floating rate year by year (浮动费率测算依据).</summary>
 [PagePermission(Permissions.AnalysisRead)]
 [OutputCache(PolicyName = BuildPages.Policy)]
-public sealed class ShowModel(SnapshotReader reader, XlsxExport export, IStringLocalizer<EmployersTexts> texts) : PageModel
+public sealed class ShowModel(SnapshotReader reader, EmployerCharts charts, XlsxExport export, IStringLocalizer<EmployersTexts> texts) : PageModel
 {
     public EmployerDetails Details { get; private set; } = null!;
 
     /// <summary>The month that "insured" speaks of.</summary>
     public DateOnly DataThrough => Build.DataThrough;
+
+    /// <summary>The last whole year, or else the last; null when there is none.</summary>
+    public EmployerYear? LastYear => Details.Years.LastOrDefault(year => year.MonthsInsured == 12) ?? Details.Years.LastOrDefault();
+
+    /// <summary>So few people that the rate says little: <see cref="SmallNumbers"/>, against the industry in the whole city.</summary>
+    public bool IsSmall => LastYear is { } year && SmallNumbers.AreIn(year.AverageInsured, RateOfIndustry(year.Year));
+
+    public ChartFigure RateFigure => charts.Rate(Details, Request.With(("handler", "xlsx")));
+
+    public ChartFigure InsuredFigure => charts.Insured(Details, Request.With(("handler", "xlsx")));
 
     private BuildFacts Build { get; } = new FreshnessReader(reader).Build();
 
@@ -59,6 +70,16 @@ public sealed class ShowModel(SnapshotReader reader, XlsxExport export, IStringL
         Yuan(year.WageBaseFen), Yuan(year.PremiumDueFen), Yuan(year.PremiumPaidFen), Yuan(year.FundPaidFen), Yuan(year.EmployerPaidFen), year.PayRatio,
         year.Trainings, year.Inspections, year.RiskClass, year.BaseRatePercent,
     ];
+
+    private double? RateOfIndustry(int year) => new IncidenceReader(reader).Read(new IncidenceQuery
+    {
+        By = IncidenceBy.City,
+        Grain = Grain.Year,
+        From = new(year, 1, 1),
+        To = new(year, 12, 1),
+        Industry = Details.Employer.IndustryCode,
+        Measure = Measure.Production,
+    }).SingleOrDefault()?.RatePer1000;
 
     private static decimal Yuan(long fen) => fen / 100m;
 

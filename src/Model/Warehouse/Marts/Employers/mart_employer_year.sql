@@ -42,6 +42,8 @@ select
     coalesce(together.fund_paid_fen, 0) as fund_paid_fen,
     coalesce(together.employer_paid_fen, 0) as employer_paid_fen,
     coalesce(together.fund_paid_fen, 0) / nullif(together.premium_paid_fen, 0) as pay_ratio,
+    coalesce(together.exposed_cases, 0) as exposed_cases,
+    coalesce(together.average_exposed, 0) as average_exposed,
     coalesce(together.exposed_cases, 0) / nullif(together.average_exposed, 0) * 1000 as incidence_per_1000,
     coalesce(together.trainings, 0) as trainings,
     coalesce(together.inspections, 0) as inspections,

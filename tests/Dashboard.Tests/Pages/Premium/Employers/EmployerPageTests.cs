@@ -51,6 +51,22 @@ public sealed class EmployerPageTests(TwoCountiesHost host) : IClassFixture<TwoC
     }
 
     [Fact]
+    public async Task Its_history_is_drawn_with_points_that_lead_to_rows_and_a_table_below()
+    {
+        var page = await host.Page(Address);
+
+        foreach (var chart in new[] { "rate", "insured" })
+        {
+            var figure = page.GetElementById(chart)!;
+            Assert.Equal(2, figure.QuerySelectorAll("svg[role]").Length);
+            Assert.Contains(figure.QuerySelectorAll("svg a"), a => a.GetAttribute("href")!.Contains("employer=" + TwoCountiesHost.Employer, StringComparison.Ordinal));
+            Assert.Equal(2, figure.QuerySelectorAll("table tbody tr").Length);
+            Assert.NotNull(figure.QuerySelector(".chart-foot a[href*=definitions]"));
+            Assert.NotNull(figure.QuerySelector(".chart-foot a[href*=xlsx]"));
+        }
+    }
+
+    [Fact]
     public async Task On_a_phone_every_figure_of_a_year_carries_its_name()
     {
         var cells = (await host.Page(Address)).QuerySelectorAll("section[aria-labelledby=h-inputs] table.stack tbody td");
