@@ -21,7 +21,7 @@ public sealed class ShowModel(SnapshotReader reader, EmployerCharts charts, Xlsx
     public DateOnly DataThrough => Build.DataThrough;
 
     /// <summary>The last whole year, or else the last; null when there is none.</summary>
-    public EmployerYear? LastYear => Details.Years.LastOrDefault(year => year.MonthsInsured == 12) ?? Details.Years.LastOrDefault();
+    public EmployerYear? LastYear => Details.Years.LastOrDefault(year => year.MonthsInsured == 12) ?? (Details.Years is [.., var last] ? last : null);
 
     /// <summary>So few people that the rate says little: <see cref="SmallNumbers"/>, against the industry in the whole city.</summary>
     public bool IsSmall => LastYear is { } year && SmallNumbers.AreIn(year.AverageInsured, RateOfIndustry(year.Year));
