@@ -27,6 +27,8 @@ internal static class Pages
         "/pipeline",
         "/pipeline/batches",
         "/pipeline/batches/1",
+        "/pipeline/batches/1/row?sheet=东部县市&row=2086",
+        "/pipeline/batches/1/row?sheet=东部县市&row=2087",
         "/pipeline/runs/1",
         "/pipeline/quarantine",
         Missing,

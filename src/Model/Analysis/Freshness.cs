@@ -35,6 +35,10 @@ public sealed record FeedFreshness
     /// <summary>Last month received; null for a feed without months or without files.</summary>
     public DateOnly? LastMonth { get; init; }
 
+    /// <summary>Business date on which the last file came; sample data stand at one day, whenever they are loaded.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>When the machine loaded it, in UTC.</summary>
     public DateTime? LastLoadedAt { get; init; }
 
     public long Accepted { get; init; }
@@ -47,4 +51,7 @@ public sealed record FeedFreshness
 
     /// <summary>Days past the agreed day; zero or null when not late.</summary>
     public int? DaysLate { get; init; }
+
+    /// <summary>A day is agreed for it; false for a feed that comes when it comes.</summary>
+    public bool IsExpected { get; init; }
 }

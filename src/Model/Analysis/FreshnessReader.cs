@@ -13,6 +13,6 @@ public sealed class FreshnessReader(SnapshotReader reader)
     {
         var known = reader.Query<FeedFreshness>("Analysis/feeds.sql").ToDictionary(f => f.Feed, StringComparer.Ordinal);
         return [.. FeedCatalog.All.Select(feed =>
-            known.GetValueOrDefault(feed.Id, new FeedFreshness { Feed = feed.Id }) with { Name = feed.Name, Department = feed.Department })];
+            known.GetValueOrDefault(feed.Id, new FeedFreshness { Feed = feed.Id }) with { Name = feed.Name, Department = feed.Department, IsExpected = feed.IsExpected })];
     }
 }

@@ -7,7 +7,7 @@ public static class FeedCalendar
     /// <returns>Null where nothing is expected on a day.</returns>
     public static DateOnly? DueOn(this FeedContract feed, DateOnly month)
     {
-        if (feed.Cadence == "none")
+        if (!feed.IsExpected)
         {
             return null;
         }

@@ -22,6 +22,8 @@ public sealed record FeedContract
     /// <summary><c>monthly</c>, or <c>none</c> where nothing is expected on a day.</summary>
     public string Cadence { get; init; } = "monthly";
 
+    public bool IsExpected => Cadence != "none";
+
     /// <summary>Column whose latest month says how far the feed reaches; null where it reaches nowhere, like published figures.</summary>
     public string? DatedBy { get; init; }
 

@@ -81,12 +81,6 @@ public sealed class OverviewAnswer(IStringLocalizer<OverviewTexts> text, Verdict
             isWithinChance ? text["DiseaseNoTrend"].Value : ""];
     }
 
-    public string Freshness(OverviewFigures figures)
-    {
-        var late = figures.Feeds.Where(f => f.DaysLate > 0).Select(f => f.Name.ToString()).ToArray();
-        return late.Length == 0 ? text["FreshAll", figures.Feeds.Count] : text["FreshLate", Say.Names(late)];
-    }
-
     private IEnumerable<string> Groups(TargetPlan plan, IReadOnlyList<TargetStatus> units) => units
         .GroupBy(GroupOf)
         .OrderBy(group => Array.IndexOf(Order, group.Key))

@@ -100,7 +100,7 @@ public sealed class OverviewTables(IStringLocalizer<OverviewTexts> text, Verdict
             new(f.Name.ToString()),
             new(f.Department.ToString()),
             new(f.LastMonth is { } month ? $"{month:yyyy-MM}" : Format.None),
-            new(f.LastLoadedAt is { } at ? $"{at:yyyy-MM-dd}" : Format.None),
+            new(Format.ShortDate(f.ReceivedOn)),
             Cells.Count(f.Read),
             Cells.Count(f.Accepted),
             Cells.Count(f.Quarantined),

@@ -1,3 +1,4 @@
+using Dashboard.Shell;
 using Model.Analysis;
 using Model.Feeds;
 
@@ -12,13 +13,9 @@ public sealed record FeedLine(FeedContract Feed, FeedFreshness? Freshness, DateO
     /// <summary>Day by which the next file is agreed; null where none is.</summary>
     public DateOnly? DueOn => Freshness?.LastMonth is { } last ? Feed.DueOn(last.AddMonths(1)) : null;
 
-    public int DaysLate => DueOn is { } due ? Math.Max(0, Today.DayNumber - due.DayNumber) : 0;
+    private int DaysLate => DueOn is { } due ? Math.Max(0, Today.DayNumber - due.DayNumber) : 0;
 
-    public bool IsLate => DaysLate > 0;
-
-    public bool HasCome => Freshness?.LastLoadedAt is not null;
-
-    public bool IsExpected => Feed.Cadence != "none";
+    public FeedState State => new(Feed.IsExpected, Freshness?.ReceivedOn is not null, DaysLate);
 
     /// <summary>接收率 in per cent; null when nothing was read.</summary>
     public double? AcceptedShare => Freshness is { Read: > 0 } f ? 100.0 * f.Accepted / f.Read : null;
