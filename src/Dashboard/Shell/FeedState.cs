@@ -15,11 +15,14 @@ public sealed record FeedState(bool IsExpected, bool HasCome, int DaysLate)
 
     public static FeedState Of(FeedFreshness feed) => new(feed.IsExpected, feed.ReceivedOn is not null, feed.DaysLate ?? 0);
 
+    public string InWords(IStringLocalizer<ShellTexts> text) =>
+        !IsExpected ? text["feed_unexpected"] : IsMissing ? text["feed_never"] : IsLate ? text["feed_late_by", DaysLate] : text["feed_in_time"];
+
     /// <summary>All feeds in a sentence, words that matter between <c>**</c>. Those without an agreed day are never late and are not counted.</summary>
-    public static string Answer(IEnumerable<FeedState> feeds, IStringLocalizer<ShellTexts> text)
+    public static string Answer(IEnumerable<FeedState> feeds, IStringLocalizer<ShellTexts> words)
     {
         var expected = feeds.Where(f => f.IsExpected).ToList();
         var (late, missing) = (expected.Count(f => f.IsLate), expected.Count(f => f.IsMissing));
-        return late + missing == 0 ? text["feeds_in_time", expected.Count] : text["feeds_late", expected.Count - late - missing, late, missing];
+        return late + missing == 0 ? words["feeds_in_time", expected.Count] : words["feeds_late", expected.Count - late - missing, late, missing];
     }
 }

@@ -1,4 +1,5 @@
 using Model.Analysis;
+using Model.Feeds;
 
 namespace Dashboard.Shell;
 
@@ -31,6 +32,8 @@ public sealed class PageFrame
         Sources.AddRange(feeds);
         return this;
     }
+
+    public PageFrame FromAll() => From([.. FeedCatalog.All.Select(feed => feed.Id)]);
 }
 
 /// <summary>The as-of line of a page: what its figures rest on.</summary>

@@ -11,18 +11,19 @@ public sealed class BusinessDate(DataFolder data, TimeProvider clock)
 
     private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
+    private Remembered? remembered;
+
     public DateOnly Today => Mode == DataMode.Sample
         ? SampleToday
         : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), China).DateTime);
 
-    /// <summary>What the folder remembers it is; null while nobody has decided.</summary>
-    public DataMode? Mode => File.Exists(data.ModeFile)
-        ? JsonSerializer.Deserialize<Remembered>(File.ReadAllText(data.ModeFile))!.Mode switch
-        {
-            "sample" => DataMode.Sample,
-            _ => DataMode.Production,
-        }
-        : null;
+    /// <summary>What the folder remembers it is; null while nobody has decided. Once decided it is not read again: a folder never changes.</summary>
+    public DataMode? Mode => (remembered ??= Read())?.Mode switch
+    {
+        null => null,
+        "sample" => DataMode.Sample,
+        _ => DataMode.Production,
+    };
 
     /// <summary>Decides once and for all; a folder never changes from one to the other.</summary>
     /// <exception cref="InvalidOperationException">The folder already is the other.</exception>
@@ -41,6 +42,8 @@ public sealed class BusinessDate(DataFolder data, TimeProvider clock)
         Directory.CreateDirectory(data.Root);
         DurableFile.Replace(data.ModeFile, JsonSerializer.Serialize(new Remembered(mode == DataMode.Sample ? "sample" : "production")));
     }
+
+    private Remembered? Read() => File.Exists(data.ModeFile) ? JsonSerializer.Deserialize<Remembered>(File.ReadAllText(data.ModeFile)) : null;
 
     private sealed record Remembered(string Mode);
 }

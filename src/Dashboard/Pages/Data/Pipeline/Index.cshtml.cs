@@ -19,19 +19,23 @@ namespace Dashboard.Pages.Data.Pipeline;
 [RequestSizeLimit(UploadedFile.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostBytes + (1 << 20))]
 public sealed class IndexModel(
-    OperationsDb db, QuarantineOverview overview, SnapshotCatalog catalog, DataFolder data, BusinessDate date, RunWatch watch, IngestStart start, CurrentUser user, TimeProvider clock,
-    IStringLocalizer<PipelineTexts> text) : PageModel
+    OperationsDb db, QuarantineOverview overview, NewestBatch newest, PipelineWorkbook workbook, SnapshotCatalog catalog, DataFolder data, BusinessDate date, RunWatch watch, IngestStart start, CurrentUser user, TimeProvider clock,
+    IStringLocalizer<PipelineTexts> text, IStringLocalizer<ShellTexts> shell) : PageModel
 {
     private const int RunsShown = 8;
+    private const int RunsExported = 1000;
     private const int GroupsShown = 12;
 
     public IReadOnlyList<FeedLine> Feeds { get; private set; } = [];
 
-    public IReadOnlyList<IngestRun> Runs { get; private set; } = [];
+    /// <summary>What the last runs are and how they stand, newest first, without what each said of its files.</summary>
+    public IReadOnlyList<RunLine> Runs { get; private set; } = [];
 
-    public IReadOnlyList<QuarantineGroup> Groups { get; private set; } = [];
+    /// <summary>What is shown of feeds and checks depends on it alone.</summary>
+    public string BuildAndDay { get; private set; } = "";
 
-    public long QuarantinedRows { get; private set; }
+    /// <summary>What is shown of quarantined rows depends on it alone.</summary>
+    public string NewestBatch { get; private set; } = "";
 
     public IReadOnlyList<CheckResult> Checks { get; private set; } = [];
 
@@ -73,13 +77,33 @@ public sealed class IndexModel(
         return RedirectToPage();
     }
 
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
+    {
+        ReadSnapshot();
+        var tables = new PipelineTables(text, shell);
+        var (runs, groups) = (await LastRuns(RunsExported).ToListAsync(stop), await overview.GroupsAsync(stop));
+        var (held, there) = (Feeds.Count + runs.Count + groups.Count, Feeds.Count + await db.Runs.LongCountAsync(stop) + groups.Count);
+        return await workbook.WriteAsync(text["title"], [], [tables.Feeds(Feeds), tables.Runs(runs), tables.Problems(groups)], (there, held), stop);
+    }
+
+    /// <summary>The last runs with what became of their files.</summary>
+    public Task<List<IngestRun>> RunsAsync() => LastRuns(RunsShown).ToListAsync(HttpContext.RequestAborted);
+
+    /// <summary>The most frequent problems of quarantined rows, and how many places there are in all.</summary>
+    public async Task<(IReadOnlyList<QuarantineGroup> Groups, long Places)> ProblemsAsync()
+    {
+        var groups = await overview.GroupsAsync(HttpContext.RequestAborted);
+        return ([.. groups.Take(GroupsShown)], groups.Sum(g => g.Rows));
+    }
+
+    private IQueryable<IngestRun> LastRuns(int most) => db.Runs.AsNoTracking().OrderByDescending(r => r.Id).Take(most);
+
     private async Task LoadAsync(CancellationToken stop)
     {
         Current = watch.Current;
         Failure = BuildFailure.Read(data);
-        Runs = await db.Runs.AsNoTracking().OrderByDescending(r => r.Id).Take(RunsShown).ToListAsync(stop);
-        var groups = await overview.GroupsAsync(stop);
-        (Groups, QuarantinedRows) = ([.. groups.Take(GroupsShown)], groups.Sum(g => g.Rows));
+        Runs = await LastRuns(RunsShown).Select(r => new RunLine(r.Id, r.StartedAt, r.EndedAt, r.Trigger, r.Outcome)).ToListAsync(stop);
+        NewestBatch = await newest.KeyAsync(stop);
         ReadSnapshot();
     }
 
@@ -93,9 +117,14 @@ public sealed class IndexModel(
             Checks = reader.Query<CheckResult>("Analysis/checks.sql");
         }
 
-        Feeds = [.. FeedCatalog.All.Select(feed => new FeedLine(feed, known.GetValueOrDefault(feed.Id), date.Today))];
+        var today = date.Today;
+        BuildAndDay = FormattableString.Invariant($"{catalog.State.Build} {today:O}");
+        Feeds = [.. FeedCatalog.All.Select(feed => new FeedLine(feed, known.GetValueOrDefault(feed.Id), today))];
     }
 }
+
+/// <summary>A run and how it stands.</summary>
+public sealed record RunLine(int Id, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, RunTrigger Trigger, RunOutcome Outcome);
 
 /// <summary>A check of the published build and how many rows broke it: none, or it would not be published.</summary>
 public sealed record CheckResult

@@ -6,6 +6,8 @@ public static class PipelineSetup
     public static void AddPipeline(this IServiceCollection services)
     {
         services.AddMemoryCache();
+        services.AddScoped<NewestBatch>();
         services.AddScoped<QuarantineOverview>();
+        services.AddSingleton<PipelineWorkbook>();
     }
 }

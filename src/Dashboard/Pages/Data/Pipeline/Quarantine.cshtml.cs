@@ -5,9 +5,7 @@ using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using Model.Calendar;
 using Model.Operations;
-using Model.Warehouse;
 
 namespace Dashboard.Pages.Data.Pipeline;
 
@@ -15,7 +13,7 @@ namespace Dashboard.Pages.Data.Pipeline;
 [PagePermission(Permissions.DataRead, CountyScoping.City)]
 [NeedsNoSnapshot]
 public sealed class QuarantineModel(
-    OperationsDb db, QuarantineOverview overview, XlsxExport xlsx, DataFolder data, BusinessDate date, TimeProvider clock, IStringLocalizer<PipelineTexts> text) : PageModel
+    OperationsDb db, NewestBatch newest, QuarantineOverview overview, PipelineWorkbook workbook, IStringLocalizer<PipelineTexts> text) : PageModel
 {
     private const int Size = 50;
 
@@ -34,8 +32,15 @@ public sealed class QuarantineModel(
 
     private QuarantineTable Table => new(db, text);
 
-    public async Task OnGetAsync(CancellationToken stop)
+    /// <summary>What is shown depends on it and on the address, on nothing else.</summary>
+    public string NewestBatch { get; private set; } = "";
+
+    public async Task OnGetAsync(CancellationToken stop) => NewestBatch = await newest.KeyAsync(stop);
+
+    /// <summary>Reads what the page shows; only for who writes it.</summary>
+    public async Task ReadAsync()
     {
+        var stop = HttpContext.RequestAborted;
         Choices = await QuarantineChoices.ReadAsync(overview, Asked.Filter, stop);
         Paging = Paging.Of(Asked.Page, Size, await overview.CountAsync(Asked.Filter, stop));
         Entries = await list.Entries(Asked.Filter, Asked.Order, (Paging.Page - 1) * Size, Size).ToListAsync(stop);
@@ -45,21 +50,9 @@ public sealed class QuarantineModel(
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         var all = await overview.CountAsync(Asked.Filter, stop);
-        var cover = new ExportCover
-        {
-            Title = text["quarantine_title"],
-            Filters = [.. Chosen().Select(c => (c.Name, c.Value))],
-            AsOf = Format.Moment(clock.GetUtcNow()),
-            BuildId = data.CurrentBuild() ?? Format.None,
-            Rows = Math.Min(all, QuarantineTable.MostRows),
-            AllRows = all,
-            IsSample = date.Mode == DataMode.Sample,
-        };
-        var stream = new MemoryStream();
         // The library writes while it reads, so the rows are brought by a blocking enumeration on its thread.
-        await xlsx.WriteAsync(stream, [new ExportSheet(text["quarantine_title"], Table.Heads, Table.Lines(Asked, stop).ToBlockingEnumerable(stop))], cover, stop);
-        stream.Position = 0;
-        return File(stream, XlsxExport.ContentType, XlsxExport.FileName(text["quarantine_title"], Stamp()));
+        var sheet = new ExportSheet(text["quarantine_title"], Table.Heads, Table.Lines(Asked, stop).ToBlockingEnumerable(stop));
+        return await workbook.WriteAsync(text["quarantine_title"], [.. Chosen().Select(c => (c.Name, c.Value))], [sheet], (all, Math.Min(all, QuarantineTable.MostRows)), stop);
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken stop)
@@ -72,7 +65,7 @@ public sealed class QuarantineModel(
 
         // With a mark, or Excel takes Chinese for GBK.
         var bytes = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(csv.ToString())).ToArray();
-        return File(bytes, "text/csv; charset=utf-8", XlsxExport.FileName(text["quarantine_title"], Stamp()).Replace(".xlsx", ".csv", StringComparison.Ordinal));
+        return File(bytes, "text/csv; charset=utf-8", XlsxExport.FileName(text["quarantine_title"], workbook.Stamp).Replace(".xlsx", ".csv", StringComparison.Ordinal));
     }
 
     /// <summary>Applied filters, each with the address without it.</summary>
@@ -91,6 +84,4 @@ public sealed class QuarantineModel(
 
     /// <summary>Where the rows of the same key stand, and what differs.</summary>
     public IReadOnlyList<string> Conflict(QuarantineEntry entry) => conflictWords.Lines(entry, conflicts);
-
-    private string Stamp() => clock.GetUtcNow().ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
 }

@@ -4,8 +4,8 @@ using Model.Operations;
 
 namespace Dashboard.Pages.Data.Pipeline;
 
-/// <summary>All quarantined rows by feed and rule, counted once per batch received: rows come with their batch, in one transaction, and stay as they are.</summary>
-public sealed class QuarantineOverview(OperationsDb db, IMemoryCache kept)
+/// <summary>All quarantined rows by feed and rule, counted once per batch received.</summary>
+public sealed class QuarantineOverview(OperationsDb db, NewestBatch newest, IMemoryCache kept)
 {
     private static readonly TimeSpan Unasked = TimeSpan.FromHours(1);
 
@@ -21,9 +21,7 @@ public sealed class QuarantineOverview(OperationsDb db, IMemoryCache kept)
 
     private async Task<Kept> ReadAsync(CancellationToken stop)
     {
-        // With its moment: a warehouse made anew numbers its batches from 1 again.
-        var newest = await db.Batches.OrderByDescending(b => b.BatchId).Select(b => new { b.BatchId, b.LoadedAt }).FirstOrDefaultAsync(stop);
-        var key = (typeof(QuarantineOverview), newest?.BatchId, newest?.LoadedAt);
+        var key = (typeof(QuarantineOverview), await newest.KeyAsync(stop));
         if (!kept.TryGetValue(key, out Kept? known))
         {
             known = new Kept(

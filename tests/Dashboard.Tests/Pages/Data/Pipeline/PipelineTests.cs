@@ -14,21 +14,7 @@ public sealed class PipelineTests : IDisposable
     public PipelineTests()
     {
         using var db = host.Operations();
-        db.Batches.Add(new ReceivedBatch
-        {
-            BatchId = 7,
-            Feed = "payments",
-            FileName = "待遇支付.xlsx",
-            FileSha256 = new string('a', 64),
-            FileBytes = 4096,
-            LoadedAt = new DateTimeOffset(2026, 11, 9, 1, 0, 0, TimeSpan.Zero),
-            BusinessDate = new DateOnly(2026, 11, 9),
-            ReadRows = 1234,
-            AcceptedRows = 1200,
-            QuarantinedRows = 30,
-            DuplicateRows = 4,
-            SkippedRows = 2,
-        });
+        db.Batches.Add(Batch(7, "待遇支付.xlsx"));
         db.QuarantinedRows.Add(Row(1, "required", null));
         db.QuarantinedRows.Add(Row(2, "not_a_number", "=1+1"));
         var run = new IngestRun { Trigger = RunTrigger.Inbox, StartedAt = new DateTimeOffset(2026, 11, 9, 1, 0, 0, TimeSpan.Zero) };
@@ -97,13 +83,80 @@ public sealed class PipelineTests : IDisposable
     {
         var address = $"/pipeline/quarantine?sort={sort}";
         var page = await DashboardHost.PageAsync(host.Browser(), address);
-        var xlsx = await host.Browser().GetByteArrayAsync(new Uri($"{address}&handler=Xlsx", UriKind.Relative), TestContext.Current.CancellationToken);
+        var lines = await SheetAsync($"{address}&handler=Xlsx", 1);
 
-        using var book = new MemoryStream(xlsx);
-        var lines = book.Query(sheetName: book.GetSheetNames()[1]).Skip(1).Cast<IDictionary<string, object>>();
         Assert.Equal(rules, lines.Select(line => line["I"]));
         Assert.Equal(rules.Select(rule => rule == "required" ? "（空）" : "=1+1"), page.QuerySelectorAll("td[data-k='收到的值']").Select(c => c.TextContent.Trim()));
         Assert.Equal(sort[0] == '-' ? "descending" : "ascending", page.QuerySelector("th[aria-sort]")!.GetAttribute("aria-sort"));
+    }
+
+    [Theory]
+    [InlineData("/pipeline", "应为整数")]
+    [InlineData("/pipeline/batches", "补报.csv")]
+    [InlineData("/pipeline/quarantine", "补报.csv")]
+    public async Task What_came_since_a_page_was_seen_shows_at_once(string address, string news)
+    {
+        var browser = host.Browser();
+        var before = await DashboardHost.PageAsync(browser, address);
+        await using (var db = host.Operations())
+        {
+            db.Batches.Add(Batch(8, "补报.csv"));
+            db.QuarantinedRows.Add(Row(1, "not_whole", "1.5", batch: 8));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var after = await DashboardHost.PageAsync(browser, address);
+
+        Assert.DoesNotContain(news, before.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(news, after.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_shows_how_it_stands_each_time_the_page_is_seen()
+    {
+        var browser = host.Browser();
+        await using var db = host.Operations();
+        var run = new IngestRun { Trigger = RunTrigger.Manual, StartedAt = new DateTimeOffset(2026, 11, 10, 1, 0, 0, TimeSpan.Zero) };
+        db.Runs.Add(run);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var during = await DashboardHost.PageAsync(browser, "/pipeline");
+        run.Finish(new DateTimeOffset(2026, 11, 10, 1, 1, 0, TimeSpan.Zero), RunOutcome.Done, 0, null);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        var after = await DashboardHost.PageAsync(browser, "/pipeline");
+
+        Assert.Equal(["正在运行", "完成，有隔离行"], during.QuerySelectorAll("section[aria-labelledby=runs] .status").Select(s => s.TextContent));
+        Assert.Equal(["完成", "完成，有隔离行"], after.QuerySelectorAll("section[aria-labelledby=runs] .status").Select(s => s.TextContent));
+    }
+
+    [Fact]
+    public async Task Batches_are_filtered_by_feed_on_the_page_and_in_the_workbook()
+    {
+        await using (var db = host.Operations())
+        {
+            db.Batches.Add(Batch(8, "培训.xlsx", "trainings"));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var page = await DashboardHost.PageAsync(host.Browser(), "/pipeline/batches?feed=trainings");
+        var lines = await SheetAsync("/pipeline/batches?feed=trainings&handler=Xlsx", 1);
+
+        Assert.Contains("培训.xlsx", Assert.Single(page.QuerySelectorAll("tbody tr")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("trainings", page.QuerySelector("select[name=feed] option[selected]")!.GetAttribute("value"));
+        Assert.NotNull(page.QuerySelector("form a[href='/pipeline/batches']"));
+        Assert.Equal("培训.xlsx", Assert.Single(lines)["C"]);
+    }
+
+    [Fact]
+    public async Task Freshness_runs_and_problems_can_be_taken_away_as_a_workbook()
+    {
+        var feeds = await SheetAsync("/pipeline?handler=Xlsx", 1);
+        var runs = await SheetAsync("/pipeline?handler=Xlsx", 2);
+        var problems = await SheetAsync("/pipeline?handler=Xlsx", 3);
+
+        Assert.Equal(Model.Feeds.FeedCatalog.All.Select(f => f.Name.Zh), feeds.Select(line => line["A"]));
+        Assert.Equal(("收件箱来文", 1234d), (runs[0]["C"], runs[0]["H"]));
+        Assert.Equal(2, problems.Count);
     }
 
     [Fact]
@@ -192,9 +245,32 @@ public sealed class PipelineTests : IDisposable
         return await browser.PostAsync(new Uri("/pipeline?handler=Upload", UriKind.Relative), form, TestContext.Current.CancellationToken);
     }
 
-    private static QuarantinedRow Row(int ordinal, string rule, string? value) => new()
+    /// <summary>Lines of a sheet below its heads; the cover is sheet 0.</summary>
+    private async Task<List<IDictionary<string, object>>> SheetAsync(string address, int sheet)
     {
-        BatchId = 7,
+        using var book = new MemoryStream(await host.Browser().GetByteArrayAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
+        return [.. book.Query(sheetName: book.GetSheetNames()[sheet]).Skip(1).Cast<IDictionary<string, object>>()];
+    }
+
+    private static ReceivedBatch Batch(int id, string file, string feed = "payments") => new()
+    {
+        BatchId = id,
+        Feed = feed,
+        FileName = file,
+        FileSha256 = new string('a', 64),
+        FileBytes = 4096,
+        LoadedAt = new DateTimeOffset(2026, 11, 9, 1, 0, 0, TimeSpan.Zero),
+        BusinessDate = new DateOnly(2026, 11, 9),
+        ReadRows = 1234,
+        AcceptedRows = 1200,
+        QuarantinedRows = 30,
+        DuplicateRows = 4,
+        SkippedRows = 2,
+    };
+
+    private static QuarantinedRow Row(int ordinal, string rule, string? value, int batch = 7) => new()
+    {
+        BatchId = batch,
         Ordinal = ordinal,
         Sheet = "2026年",
         RowNumber = 11 + (ordinal - 1),
