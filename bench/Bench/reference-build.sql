@@ -273,7 +273,7 @@ spanned as (
 
 select series, name_zh, name_en, period, period_start, (period_start + to_months(months) - interval 1 day)::date as period_end,
     case when measure_kind <> 'ytd' or first_month = 1 then value when month_before = first_month - months then value - value_before end as value,
-    value as value_as_published, measure_kind, unit, area, source, licence
+    value as value_as_published, measure_kind, unit_zh, unit_en, area_zh, area_en, source_zh, source_en, source_url, licence_zh, licence_en
 from spanned;
 
 checkpoint;

@@ -118,7 +118,7 @@ internal sealed class SplitSql(FeedContract feed)
     /// <param name="sheets">How many sheets they come from: the name of a single one need not be joined.</param>
     /// <param name="isAnySetAside">Whether <c>set_aside</c> holds anything.</param>
     public string Accept(int sheets, bool isAnySetAside) => $"""
-        insert into raw.{feed.Id}
+        insert into raw.{feed.Id} (batch_id, sheet, row_number, {string.Join(", ", feed.Columns.Select(c => c.Name))})
         select
             $batch::integer,
             {(sheets == 1 ? "(select name from sheet)" : "sheet.name")},

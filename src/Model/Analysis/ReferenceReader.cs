@@ -20,16 +20,39 @@ public sealed record ReferencePoint
 
     public double Value { get; init; }
 
-    public string Unit { get; init; } = "";
+    public string UnitZh { get; init; } = "";
 
-    public string Area { get; init; } = "";
+    public string UnitEn { get; init; } = "";
 
-    /// <summary>Where it was published.</summary>
-    public string Source { get; init; } = "";
+    public string AreaZh { get; init; } = "";
 
-    public string Licence { get; init; } = "";
+    public string AreaEn { get; init; } = "";
+
+    public string SourceZh { get; init; } = "";
+
+    public string SourceEn { get; init; } = "";
+
+    /// <summary>Pages where it was read, with a blank between several; null where it was not read on the web.</summary>
+    public string? SourceUrl { get; init; }
+
+    public string LicenceZh { get; init; } = "";
+
+    public string LicenceEn { get; init; } = "";
 
     public Bilingual Name => new(NameZh, NameEn);
+
+    /// <summary>Stands after the value.</summary>
+    public Bilingual Unit => new(UnitZh, UnitEn);
+
+    public Bilingual Area => new(AreaZh, AreaEn);
+
+    /// <summary>Who published it, in what.</summary>
+    public Bilingual Source => new(SourceZh, SourceEn);
+
+    public Bilingual Licence => new(LicenceZh, LicenceEn);
+
+    /// <summary>The pages of <see cref="SourceUrl"/>.</summary>
+    public IReadOnlyList<Uri> Pages => [.. (SourceUrl ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => new Uri(page))];
 }
 
 /// <summary>Published statistics of others, shown as context beside our own.</summary>

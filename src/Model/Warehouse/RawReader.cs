@@ -52,6 +52,8 @@ public sealed class RawReader : IDisposable
         while (answer.Read())
         {
             records.Add(new RawRecord([.. Enumerable.Range(Places, answer.FieldCount - Places)
+                // A table of an older contract may hold columns that it has no more.
+                .Where(at => feed.Columns.Exists(column => column.Name == answer.GetName(at)))
                 .Select(at => new RawCell(feed.Column(answer.GetName(at)), answer.IsDBNull(at) ? null : answer.GetValue(at)))]));
         }
 

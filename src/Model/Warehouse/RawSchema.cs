@@ -9,7 +9,7 @@ public static class RawSchema
     public static string Ddl() => EmbeddedText.Read("Warehouse/Raw/raw.sql")
         + string.Join('\n', FeedCatalog.All.Select(Table));
 
-    /// <summary>Accepted rows of one feed: where each came from, then the contract's columns, typed.</summary>
+    /// <summary>Accepted rows of one feed: where each came from, then the contract's columns, typed. A table of an older contract gets the columns it lacks, at its end and empty.</summary>
     public static string Table(FeedContract feed) => $"""
         create table if not exists raw.{feed.Id} (
             batch_id integer not null,
@@ -17,6 +17,7 @@ public static class RawSchema
             row_number integer not null,
             {string.Join(",\n    ", feed.Columns.Select(c => $"{c.Name} {SqlType(c.Type)}"))}
         );
+        {string.Join('\n', feed.Columns.Select(c => $"alter table raw.{feed.Id} add column if not exists {c.Name} {SqlType(c.Type)};"))}
 
         """;
 

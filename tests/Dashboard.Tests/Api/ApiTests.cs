@@ -14,7 +14,7 @@ public sealed class ApiTests : IClassFixture<ApiHost>
         this.host = host;
         if (!File.Exists(host.Tiny.Folder.CurrentPointer))
         {
-            host.Tiny.Add("insert into marts.fct_reference_series (series, name_zh, name_en, period, period_start, period_end, value, unit, area, source, licence) values ('insured', '参保人数', 'Insured', '2024', '2024-01-01', '2024-12-31', 1, '万人', '全国', '公报', '公开')");
+            host.Tiny.Add("insert into marts.fct_reference_series (series, name_zh, name_en, period, period_start, period_end, value, unit_zh, unit_en, area_zh, area_en, source_zh, source_en, licence_zh, licence_en) values ('insured', '参保人数', 'Insured', '2024', '2024-01-01', '2024-12-31', 1, '万人', '× 10,000 persons', '全国', 'China', '公报', 'bulletin', '公开', 'published')");
             host.Tiny.Publish("b1");
         }
     }

@@ -36,6 +36,17 @@ public sealed class SnapshotBuildTests : IDisposable
     }
 
     [Fact]
+    public void Rows_taken_in_under_an_older_contract_are_built_with_what_they_had()
+    {
+        city.Load("reference_series", new { });
+        city.ChangeRaw("alter table raw.reference_series drop column source_url");
+
+        city.Built();
+
+        Assert.Equal(["年鉴 -"], city.Rows("select source_zh, source_url from marts.fct_reference_series"));
+    }
+
+    [Fact]
     public void A_check_that_fails_keeps_the_old_snapshot_and_says_why()
     {
         city.Load("enrolment", new { });

@@ -11,7 +11,7 @@ with typed as (
     union all
     select unnest([payment_number, case_number]) from marts.fct_payment
     union all
-    select unnest([series, name_zh, name_en, area, unit, source, licence]) from marts.fct_reference_series
+    select unnest([series, name_zh, name_en, area_zh, area_en, unit_zh, unit_en, source_zh, source_en, source_url, licence_zh, licence_en]) from marts.fct_reference_series
 )
 
 select

@@ -70,13 +70,13 @@ public sealed class AnalysisHost : IDisposable
     {
         foreach (var (series, name, value) in new[] { ("kunming_insured", "昆明市参加工伤保险人数", 107.27), ("kunming_insured_migrant", "昆明市参保农民工", 26.88) })
         {
-            tiny.Add($"insert into marts.fct_reference_series (series, name_zh, name_en, period, period_start, period_end, value, unit, area, source, licence) values ('{series}', '{name}', '', '2016-Q4', '2016-10-01', '2016-12-31', {value}, '万人', '昆明市', 'yearbook', 'published')");
+            tiny.Add($"insert into marts.fct_reference_series (series, name_zh, name_en, period, period_start, period_end, value, unit_zh, unit_en, area_zh, area_en, source_zh, source_en, licence_zh, licence_en) values ('{series}', '{name}', 'Insured, Kunming', '2016-Q4', '2016-10-01', '2016-12-31', {value}, '万人', '× 10,000 persons', '昆明市', 'Kunming', '昆明年鉴', 'Kunming Yearbook', '公开', 'published')");
         }
     }
 
     private static void Diseases(TinySnapshot tiny)
     {
-        tiny.Add("insert into marts.fct_reference_series (series, name_zh, name_en, period, period_start, period_end, value, unit, area, source, licence) values ('cn_occupational_disease', '全国新发职业病', 'New occupational disease, China', '2021', '2021-01-01', '2021-12-31', 15407, '例', '中国', 'gov', 'published')");
+        tiny.Add("insert into marts.fct_reference_series (series, name_zh, name_en, period, period_start, period_end, value, unit_zh, unit_en, area_zh, area_en, source_zh, source_en, source_url, licence_zh, licence_en) values ('cn_occupational_disease', '全国新发职业病', 'New occupational disease, China', '2021', '2021-01-01', '2021-12-31', 15407, '例', 'cases', '中国', 'China', '年度通报', 'yearly notice', 'http://health.example/1 http://news.example/2', '公开', 'published')");
         foreach (var (day, disease, dust, stage, months) in new[]
         {
             ("2025-03-05", "silicosis", true, "'1'", 130), ("2025-11-05", "silicosis", true, "'1'", 130),

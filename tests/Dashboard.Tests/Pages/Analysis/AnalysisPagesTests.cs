@@ -148,7 +148,20 @@ public sealed class AnalysisPagesTests(AnalysisHost host) : IClassFixture<Analys
         var page = await host.Page("/diseases");
 
         Assert.Contains("15,407", page.QuerySelector("#national")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("来源：gov", page.QuerySelector("#national")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("来源：年度通报；公开", page.QuerySelector("#national")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["health.example", "news.example"], page.QuerySelectorAll("#national a").Select(a => a.TextContent));
+    }
+
+    [Theory]
+    [InlineData("/diseases", "#national")]
+    [InlineData("/counties", "#elsewhere")]
+    public async Task Published_series_are_told_in_one_language_with_their_units(string address, string section)
+    {
+        var english = (await host.Page(address + "?culture=en")).QuerySelector(section)!.TextContent;
+        var chinese = (await host.Page(address + "?culture=zh-CN")).QuerySelector(section)!;
+
+        Assert.DoesNotMatch("[\u4E00-\u9FFF]", english);
+        Assert.DoesNotMatch("[A-Za-z]{3}", string.Concat(chinese.QuerySelectorAll("tbody, p.muted").SelectMany(e => e.ChildNodes).Where(n => n is not AngleSharp.Dom.IElement { LocalName: "a" }).Select(n => n.TextContent)));
     }
 
     [Fact]
@@ -163,6 +176,6 @@ public sealed class AnalysisPagesTests(AnalysisHost host) : IClassFixture<Analys
         var cells = book.GetSheetNames().SelectMany(sheet => book.Query(sheetName: sheet)).SelectMany(row => ((IDictionary<string, object?>)row).Values).ToList();
         Assert.Contains(107.27, cells);
         Assert.Contains(26.88, cells);
-        Assert.Contains(cells, cell => cell is string words && words.Contains("yearbook", StringComparison.Ordinal));
+        Assert.Contains(cells, cell => cell is string words && words.Contains("昆明年鉴", StringComparison.Ordinal));
     }
 }

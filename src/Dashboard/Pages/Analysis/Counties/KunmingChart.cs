@@ -29,7 +29,7 @@ public sealed class KunmingChart(ChartStore store, IStringLocalizer<AnalysisText
             Table = Table(quarters),
             DefinitionHref = "/definitions#fct_reference_series",
             XlsxHref = "/counties?handler=elsewhere",
-            Source = quarters[0].All.Source,
+            Source = quarters[0].All.Source.ToString(),
         };
     }
 
