@@ -31,6 +31,7 @@ internal static class Pages
         "/pipeline/batches/1/row?sheet=东部县市&row=2087",
         "/pipeline/runs/1",
         "/pipeline/quarantine",
+        "/admin/audit?handler=verify",
         Missing,
     ];
 

@@ -36,6 +36,13 @@ public static class Format
 
     public static string Moment(DateTimeOffset? at) => Moment(at?.UtcDateTime);
 
+    /// <summary>When a day begins on that clock.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, China.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>1,234.</summary>
     public static string Count(long? value) => value?.ToString("N0", Fixed) is { } text ? Signed(text) : None;
 

@@ -43,6 +43,8 @@ public static class Host
         builder.Services.AddSingleton<BusinessDate>();
         builder.Services.AddSingleton<SnapshotCatalog>();
         builder.Services.AddScoped(_ => CurrentUser.Local);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<AuditRecorder>();
         OperationsStore.Open(options.Data).Dispose();
         builder.Services.AddDbContextPool<OperationsDb>(store => OperationsStore.Use(store, options.Data));
         builder.Services.AddScoped(services => new SnapshotReader(

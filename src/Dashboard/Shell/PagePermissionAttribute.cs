@@ -34,6 +34,9 @@ public static class Permissions
     /// <summary>Upload files and start runs.</summary>
     public const string DataWrite = "Data.Write";
 
+    /// <summary>The audit log; nothing else.</summary>
+    public const string AuditRead = "Audit.Read";
+
     /// <summary>Open to everyone: health, errors, language, theme.</summary>
     public const string Anyone = "Anyone";
 }

@@ -17,7 +17,7 @@ internal sealed class CommandTree
     {
         this.terminal = terminal;
         lang.AcceptOnlyFromAmong("zh", "en");
-        Root = new RootCommand(Text("root")) { data, json, lang, Load(), Build(), Templates(), Generate(), Status(), Reset() };
+        Root = new RootCommand(Text("root")) { data, json, lang, Load(), Build(), Templates(), Generate(), Status(), Audit(), Reset() };
     }
 
     public RootCommand Root { get; }
@@ -62,6 +62,8 @@ internal sealed class CommandTree
     }
 
     private Command Status() => Answering(new Command("status", Text("command_status")), (session, _, stop) => Task.FromResult(StatusCommand.Run(session, stop)));
+
+    private Command Audit() => Answering(new Command("audit", Text("command_audit")), (session, _, stop) => AuditCommand.RunAsync(session, stop));
 
     private Command Answering(Command command, Func<Session, ParseResult, CancellationToken, Task<Answer>> work)
     {

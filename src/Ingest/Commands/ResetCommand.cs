@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Model.Operations;
+using Model.Operations.Audit;
 using Model.Warehouse;
 using Spectre.Console;
 
@@ -31,7 +32,7 @@ internal static class ResetCommand
 
         File.Delete(session.Data.RawFile + ".wal");
         File.Delete(session.Data.RawFile);
-        Forget(session.Data);
+        await ForgetAsync(session.Data, stop);
         session.Data.Create();
         return new Answer(
             ExitCode.Done,
@@ -39,18 +40,20 @@ internal static class ResetCommand
             console => console.MarkupLineInterpolated($"{CommandTexts.Of("reset_done", session.Data.Root)}"));
     }
 
-    /// <summary>Batches are numbered anew afterwards, so their copies in the operational store go too.</summary>
-    private static void Forget(DataFolder data)
+    /// <summary>Batches are numbered anew afterwards, so their copies in the operational store go too. What was done stays written down.</summary>
+    private static async Task ForgetAsync(DataFolder data, CancellationToken stop)
     {
         if (!File.Exists(data.OperationsFile))
         {
             return;
         }
 
-        using var db = OperationsStore.Open(data);
-        using var whole = db.Database.BeginTransaction();
-        db.QuarantinedRows.ExecuteDelete();
-        db.Batches.ExecuteDelete();
-        whole.Commit();
+        await using var db = OperationsStore.Open(data);
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
+        var rows = await db.QuarantinedRows.ExecuteDeleteAsync(stop);
+        var batches = await db.Batches.ExecuteDeleteAsync(stop);
+        db.Audit.Add(new AuditEntry { By = Environment.UserName, From = AuditEntry.CommandLine, Action = AuditActions.WarehouseEmptied, Facts = new { batches, quarantined_rows = rows } });
+        await db.SaveChangesAsync(stop);
+        await whole.CommitAsync(stop);
     }
 }

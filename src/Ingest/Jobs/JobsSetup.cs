@@ -8,6 +8,8 @@ namespace Ingest.Jobs;
 /// <summary>Puts the schedule of runs into a host.</summary>
 public static class JobsSetup
 {
+    private const string AuditHeadDaily = "0 55 23 * * ?";
+
     private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     public static void AddIngestJobs(this IServiceCollection services, DataFolder data, IngestOptions options)
@@ -37,8 +39,12 @@ public static class JobsSetup
             store.UseSqlite(SqliteFactory.Instance, $"Data Source={data.QuartzFile};Cache=Shared");
         });
         quartz.AddJob<IngestJob>(job => job.WithIdentity(IngestJob.Key).StoreDurably());
+        quartz.AddJob<AuditHeadJob>(job => job.WithIdentity(AuditHeadJob.Key).StoreDurably());
         if (options.ByItself)
         {
+            quartz.AddTrigger(trigger => trigger.ForJob(AuditHeadJob.Key).WithIdentity("audit-head-daily").WithCronSchedule(
+                AuditHeadDaily,
+                cron => cron.InTimeZone(China)));
             // A night that was slept through is made up at the next start by StartUp, not by the schedule.
             quartz.AddTrigger(trigger => trigger.ForJob(IngestJob.Key).WithIdentity("nightly").WithCronSchedule(
                 options.Nightly,

@@ -6,12 +6,13 @@ using Model.Warehouse;
 namespace Ingest.Jobs;
 
 /// <summary>At start: closes what the last program left open, and makes up what it left undone.</summary>
-internal sealed class StartUp(DataFolder data, BusinessDate date, IngestRuns runs, IngestStart start, IngestOptions options) : IHostedService
+internal sealed class StartUp(DataFolder data, BusinessDate date, IngestRuns runs, IngestStart start, IngestOptions options, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await runs.CloseInterruptedAsync(cancellationToken);
         await start.ForgetAsync(cancellationToken);
+        await AuditHeadJob.SignAsync(data, clock, cancellationToken);
         if (options.ByItself && IsBehind(data, date))
         {
             await start.NowAsync(RunTrigger.Start, by: null, cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Model.Operations.Audit;
 
 namespace Model.Operations;
 
@@ -16,6 +17,40 @@ public sealed class OperationsDb(DbContextOptions<OperationsDb> options) : DbCon
     public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();
 
     public DbSet<Upload> Uploads => Set<Upload>();
+
+    /// <summary>审计日志. What is added is chained when it is saved.</summary>
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        SaveChangesAsync(acceptAllChangesOnSuccess, CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <summary>Saves changes and what is recorded of them together or not at all.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var recorded = ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        if (recorded.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        // On SQLite a transaction begins by taking the one lock for writers: nobody else appends meanwhile.
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        recorded.ForEach(entry =>
+        {
+            AuditChain.Describe(this, entry);
+            Entry(entry).State = EntityState.Detached;
+        });
+        var changed = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        recorded.ForEach(entry => AuditChain.Name(this, entry));
+        await AuditChain.AppendAsync(this, recorded, TimeProvider.System.GetUtcNow(), cancellationToken);
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
+        return changed;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -48,6 +83,22 @@ public sealed class OperationsDb(DbContextOptions<OperationsDb> options) : DbCon
             row.HasKey(r => new { r.BatchId, r.Ordinal });
             row.HasOne<ReceivedBatch>().WithMany().HasForeignKey(r => r.BatchId);
             row.HasIndex(r => new { r.Rule, r.BatchId });
+        });
+        modelBuilder.Entity<AuditEntry>(entry =>
+        {
+            entry.ToTable("audit_entry");
+            entry.HasKey(e => e.Number);
+            entry.Property(e => e.Number).ValueGeneratedNever();
+            foreach (var name in new[] { nameof(AuditEntry.By), nameof(AuditEntry.From), nameof(AuditEntry.Action), nameof(AuditEntry.Subject) })
+            {
+                entry.Property(name).HasMaxLength(NameLength);
+            }
+
+            entry.Property(e => e.Previous).HasMaxLength(HashLength);
+            entry.Property(e => e.Hash).HasMaxLength(HashLength);
+            entry.HasIndex(e => e.At);
+            entry.HasIndex(e => e.By);
+            entry.HasIndex(e => e.Action);
         });
         modelBuilder.Entity<Upload>(upload =>
         {

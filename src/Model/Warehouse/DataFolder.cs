@@ -52,6 +52,12 @@ public sealed record DataFolder(string Root)
     /// <summary>Key of the identity tokens; made at first use, never in the repository.</summary>
     public string IdentityKeyFile => Path.Combine(Root, "keys", "identity.key");
 
+    /// <summary>Key that signs <see cref="AuditHeads"/>; made at first use.</summary>
+    public string AuditKeyFile => Path.Combine(Root, "keys", "audit.pem");
+
+    /// <summary>Where the audit log ended each day, signed: one JSON line a head.</summary>
+    public string AuditHeads => Path.Combine(Root, "audit", "heads.jsonl");
+
     /// <summary>Says whether the folder holds the sample city or real data.</summary>
     public string ModeFile => Path.Combine(Root, "mode.json");
 

@@ -9,6 +9,7 @@ using Model.Analysis;
 using Model.Calendar;
 using Model.Feeds;
 using Model.Operations;
+using Model.Operations.Audit;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Data.Pipeline;
@@ -19,7 +20,7 @@ namespace Dashboard.Pages.Data.Pipeline;
 [RequestSizeLimit(UploadedFile.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostBytes + (1 << 20))]
 public sealed class IndexModel(
-    OperationsDb db, QuarantineOverview overview, NewestBatch newest, PipelineWorkbook workbook, SnapshotCatalog catalog, DataFolder data, BusinessDate date, RunWatch watch, IngestStart start, CurrentUser user, TimeProvider clock,
+    OperationsDb db, QuarantineOverview overview, NewestBatch newest, PipelineWorkbook workbook, SnapshotCatalog catalog, DataFolder data, BusinessDate date, RunWatch watch, IngestStart start, CurrentUser user, AuditRecorder audit, TimeProvider clock,
     IStringLocalizer<PipelineTexts> text, IStringLocalizer<ShellTexts> shell) : PageModel
 {
     private const int RunsShown = 8;
@@ -56,6 +57,8 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostRunAsync(CancellationToken stop)
     {
+        audit.Add(AuditActions.RunAsked);
+        await db.SaveChangesAsync(stop);
         await start.NowAsync(RunTrigger.Manual, user.Name, stop);
         Said = text["run_asked"];
         return RedirectToPage();
@@ -72,6 +75,7 @@ public sealed class IndexModel(
 
         var upload = await UploadedFile.KeepAsync(file!, data, user.Name, clock.GetUtcNow(), stop);
         db.Uploads.Add(upload);
+        audit.Add(AuditActions.FileUploaded, upload);
         await db.SaveChangesAsync(stop);
         Said = text["uploaded", upload.StoredName];
         return RedirectToPage();

@@ -1,0 +1,66 @@
+using Dashboard.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Model.Operations.Audit;
+
+namespace Dashboard.Pages.Data.Audit;
+
+/// <summary>What the log is asked for, as it stands in the address.</summary>
+public sealed record AuditFilter
+{
+    /// <summary>Part of what it was done to, of the values or of the reason.</summary>
+    [FromQuery(Name = "q")]
+    public string? Text { get; init; }
+
+    [FromQuery(Name = "by")]
+    public string? By { get; init; }
+
+    [FromQuery(Name = "action")]
+    public string? Action { get; init; }
+
+    /// <summary>First day, in China.</summary>
+    [FromQuery(Name = "from")]
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, in China.</summary>
+    [FromQuery(Name = "to")]
+    public DateOnly? To { get; init; }
+
+    [FromQuery(Name = "page")]
+    public int? Page { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public IQueryable<AuditEntry> Of(IQueryable<AuditEntry> log)
+    {
+        var found = log.AsNoTracking();
+        if (!string.IsNullOrWhiteSpace(Text))
+        {
+            var part = $"%{Text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            found = found.Where(e => EF.Functions.Like(e.Subject, part, "\\") || EF.Functions.Like(e.Before!, part, "\\") || EF.Functions.Like(e.After!, part, "\\") || EF.Functions.Like(e.Reason!, part, "\\"));
+        }
+
+        if (!string.IsNullOrWhiteSpace(By))
+        {
+            found = found.Where(e => e.By == By.Trim());
+        }
+
+        if (!string.IsNullOrWhiteSpace(Action))
+        {
+            found = found.Where(e => e.Action == Action);
+        }
+
+        if (From is { } from)
+        {
+            var start = Format.StartOf(from);
+            found = found.Where(e => e.At >= start);
+        }
+
+        if (To is { } to)
+        {
+            var end = Format.StartOf(to.AddDays(1));
+            found = found.Where(e => e.At < end);
+        }
+
+        return found.OrderByDescending(e => e.Number);
+    }
+}

@@ -1,0 +1,97 @@
+using Dashboard.Exports;
+using Dashboard.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Model.Calendar;
+using Model.Operations;
+using Model.Operations.Audit;
+using Model.Warehouse;
+
+namespace Dashboard.Pages.Data.Audit;
+
+/// <summary>审计日志: who did what, when and from where; and whether the log is what was written.</summary>
+[PagePermission(Permissions.AuditRead, CountyScoping.None)]
+[NeedsNoSnapshot]
+public sealed class IndexModel(OperationsDb db, DataFolder data, BusinessDate date, AuditRecorder audit, XlsxExport export, TimeProvider clock, IStringLocalizer<AuditTexts> text) : PageModel
+{
+    private const int Size = 50;
+
+    // More than a sheet can hold; the cover says what was left out.
+    private const int MostRows = 1_000_000;
+
+    [BindProperty(SupportsGet = true)]
+    public AuditFilter Filter { get; set; } = new();
+
+    public IReadOnlyList<AuditEntry> Entries { get; private set; } = [];
+
+    public IReadOnlyList<string> People { get; private set; } = [];
+
+    public Paging Paging { get; private set; } = Paging.Of(1, Size, 0);
+
+    /// <summary>Set when it was asked for.</summary>
+    public AuditState? State { get; private set; }
+
+    public Task OnGetAsync(CancellationToken stop) => ReadAsync(stop);
+
+    /// <summary>Reads all of it: a second for some hundred thousand entries.</summary>
+    public async Task OnGetVerifyAsync(CancellationToken stop)
+    {
+        State = await AuditVerification.OfAsync(db, data, stop);
+        await ReadAsync(stop);
+    }
+
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
+    {
+        var found = Filter.Of(db.Audit);
+        var all = await found.LongCountAsync(stop);
+        var rows = found.Take(MostRows).AsEnumerable().Select(Cells);
+        string[] columns = ["number", "at", "by", "from", "action", "subject", "before", "after", "reason", "hash"];
+        var cover = new ExportCover
+        {
+            Title = text["title"],
+            Filters = [.. Chosen().Select(chip => (text["filter"].Value, chip.Text))],
+            AsOf = Format.Moment(clock.GetUtcNow()),
+            BuildId = data.CurrentBuild() ?? Format.None,
+            Rows = Math.Min(all, MostRows),
+            AllRows = all,
+            IsSample = date.Mode == DataMode.Sample,
+        };
+        var content = new MemoryStream();
+        await export.WriteAsync(content, [new ExportSheet(text["title"], [.. columns.Select(column => text[column].Value)], rows)], cover, stop);
+        content.Position = 0;
+        audit.Add(AuditActions.LogExported, facts: new { rows = cover.Rows, filters = cover.Filters.Select(filter => filter.Value) });
+        await db.SaveChangesAsync(stop);
+        return File(content, XlsxExport.ContentType, XlsxExport.FileName(text["title"], $"{clock.GetUtcNow():yyyyMMdd-HHmm}"));
+    }
+
+    public IEnumerable<FilterChip> Chosen()
+    {
+        (string Key, string? Text)[] chosen =
+        [
+            ("q", Filter.Text),
+            ("by", Filter.By),
+            ("action", AuditActions.All.Contains(Filter.Action) ? text["action_" + Filter.Action].Value : null),
+            ("from", Filter.From is { } from ? text["since", Format.Date(from)].Value : null),
+            ("to", Filter.To is { } to ? text["until", Format.Date(to)].Value : null),
+        ];
+        return chosen.Where(chip => !string.IsNullOrWhiteSpace(chip.Text)).Select(chip => new FilterChip(chip.Text!, Request.With((chip.Key, null))));
+    }
+
+    /// <summary><c>Upload 17</c> in the user's language.</summary>
+    public string Subject(AuditEntry entry) => entry.Subject.Split(' ', 2) is [var kind, var key] ? text["subject_" + kind, key] : entry.Subject;
+
+    private async Task ReadAsync(CancellationToken stop)
+    {
+        var found = Filter.Of(db.Audit);
+        Paging = Paging.Of(Filter.Page, Size, await found.LongCountAsync(stop));
+        Entries = await found.Skip((Paging.Page - 1) * Size).Take(Size).ToListAsync(stop);
+        People = await db.Audit.Select(entry => entry.By).Distinct().OrderBy(name => name).ToListAsync(stop);
+    }
+
+    private IReadOnlyList<object?> Cells(AuditEntry entry) =>
+    [
+        entry.Number, Format.Moment(entry.At), entry.By, entry.From, text["action_" + entry.Action].Value, Subject(entry), entry.Before, entry.After, entry.Reason, entry.Hash,
+    ];
+}

@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Model.Operations.Audit;
+
+/// <summary>Links entries: each carries the hash of the one before, so that one taken out, put in or rewritten breaks all that follow.</summary>
+internal static class AuditChain
+{
+    public static string Start { get; } = new('0', 64);
+
+    /// <summary>SHA-256 over the entry as a JSON array in a fixed order; text is not escaped differently by language or culture.</summary>
+    public static string HashOf(AuditEntry entry) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new object?[]
+    {
+        entry.Number, entry.At.ToUnixTimeMilliseconds(), entry.By, entry.From, entry.Action, entry.Subject, entry.Before, entry.After, entry.Reason, entry.Previous,
+    })));
+
+    /// <summary>Takes from the tracked entity what changed, before it is saved and forgotten.</summary>
+    public static void Describe(OperationsDb db, AuditEntry entry)
+    {
+        if (entry.Concerns is not { } entity)
+        {
+            entry.Describe("", null, Json(entry.Facts));
+            return;
+        }
+
+        var tracked = db.Entry(entity);
+        entry.Describe("", Json(Before(tracked)), Json(After(tracked)));
+    }
+
+    /// <summary>Names the subject, now that it has its key.</summary>
+    public static void Name(OperationsDb db, AuditEntry entry)
+    {
+        if (entry.Concerns is { } entity)
+        {
+            var tracked = db.Entry(entity);
+            var key = tracked.Metadata.FindPrimaryKey()!.Properties.Select(property => tracked.Property(property).CurrentValue);
+            entry.Describe($"{tracked.Metadata.ClrType.Name} {string.Join(' ', key)}", entry.Before, entry.After);
+        }
+    }
+
+    /// <summary>Numbers and chains entries after the last that is stored. The caller's transaction keeps other writers out.</summary>
+    public static async Task AppendAsync(OperationsDb db, IReadOnlyList<AuditEntry> entries, DateTimeOffset now, CancellationToken stop)
+    {
+        var last = await db.Audit.AsNoTracking().OrderByDescending(entry => entry.Number).Select(entry => new { entry.Number, entry.Hash }).FirstOrDefaultAsync(stop);
+        var (number, hash) = last is null ? (0L, Start) : (last.Number, last.Hash);
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
+        foreach (var entry in entries)
+        {
+            entry.Chain(++number, at, hash);
+            hash = entry.Hash;
+            db.Audit.Add(entry);
+        }
+    }
+
+    private static Dictionary<string, object?>? Before(EntityEntry tracked) => tracked.State switch
+    {
+        EntityState.Modified => Values(tracked, property => property.IsModified, property => property.OriginalValue),
+        EntityState.Deleted => Values(tracked, _ => true, property => property.OriginalValue),
+        _ => null,
+    };
+
+    private static Dictionary<string, object?>? After(EntityEntry tracked) => tracked.State switch
+    {
+        EntityState.Added => Values(tracked, property => !property.Metadata.IsPrimaryKey(), property => property.CurrentValue),
+        EntityState.Modified => Values(tracked, property => property.IsModified, property => property.CurrentValue),
+        _ => null,
+    };
+
+    private static Dictionary<string, object?> Values(EntityEntry tracked, Func<PropertyEntry, bool> which, Func<PropertyEntry, object?> value) =>
+        tracked.Properties.Where(which).ToDictionary(property => property.Metadata.Name, value, StringComparer.Ordinal);
+
+    private static string? Json(object? facts) => facts is null ? null : JsonSerializer.Serialize(facts, Readable);
+
+    /// <summary>Chinese as itself: people read this.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
+namespace Model.Operations.Audit;
+
+/// <summary>
+/// 审计条目: something that somebody did. Add one to <see cref="OperationsDb.Audit"/> beside the change it speaks of: both are saved in one
+/// transaction, where it gets its number and is chained to the entry before it. Entries are never changed or deleted.
+/// </summary>
+public sealed class AuditEntry
+{
+    /// <summary>1, 2, 3 … without a gap.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>To the millisecond: what every store keeps.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    public required string By { get; init; }
+
+    /// <summary>Address of the browser, or <see cref="CommandLine"/>.</summary>
+    public required string From { get; init; }
+
+    /// <summary>One of <see cref="AuditActions"/>.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>What it was done to: <c>Upload 17</c>; empty when it concerns the installation as a whole.</summary>
+    public string Subject { get; private set; } = "";
+
+    /// <summary>Properties before, as a JSON object; null when there was nothing or nothing changed.</summary>
+    public string? Before { get; private set; }
+
+    /// <summary>Properties after, as a JSON object; of a change those that changed.</summary>
+    public string? After { get; private set; }
+
+    /// <summary>Why, where the one who did it was asked.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Hash of the entry before; 64 zeros for the first.</summary>
+    public string Previous { get; private set; } = "";
+
+    /// <summary>SHA-256 of all of the above, hex in lower case: <see cref="AuditChain.HashOf"/>.</summary>
+    public string Hash { get; private set; } = "";
+
+    /// <summary>The entity of the same context that it speaks of: number and properties are taken from it when both are saved.</summary>
+    [NotMapped]
+    public object? Concerns { get; init; }
+
+    /// <summary>Facts that belong to no entity, for <see cref="After"/>.</summary>
+    [NotMapped]
+    public object? Facts { get; init; }
+
+    /// <summary>Where people at the server's own terminal come from.</summary>
+    public const string CommandLine = "command line";
+
+    internal void Describe(string subject, string? before, string? after) => (Subject, Before, After) = (subject, before, after);
+
+    internal void Chain(long number, DateTimeOffset at, string previous)
+    {
+        (Number, At, Previous) = (number, at, previous);
+        Hash = AuditChain.HashOf(this);
+    }
+}
+
+/// <summary>What can be recorded; each has a text <c>action_…</c> on the page of the log.</summary>
+public static class AuditActions
+{
+    /// <summary>A file was put into the inbox through the browser.</summary>
+    public const string FileUploaded = "File.Uploaded";
+
+    /// <summary>A run was asked for.</summary>
+    public const string RunAsked = "Run.Asked";
+
+    /// <summary>The warehouse was emptied.</summary>
+    public const string WarehouseEmptied = "Warehouse.Emptied";
+
+    /// <summary>The log itself was taken away as a workbook.</summary>
+    public const string LogExported = "Log.Exported";
+
+    public static IReadOnlyList<string> All { get; } = [FileUploaded, RunAsked, WarehouseEmptied, LogExported];
+}
