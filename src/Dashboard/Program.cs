@@ -4,6 +4,7 @@ using Dashboard.Pages.Analysis;
 using Dashboard.Pages.Data.Pipeline;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Premium.Employers;
+using Dashboard.Pages.Search;
 using Dashboard.Shell;
 using Host = Dashboard.Shell.Host;
 
@@ -23,6 +24,7 @@ builder.Services.AddAnalysis();
 builder.Services.AddAnalysisPages();
 builder.Services.AddPipeline();
 builder.Services.AddEmployers();
+builder.Services.AddSearch();
 
 var app = builder.Build();
 app.UseShell();

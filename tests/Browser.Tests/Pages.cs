@@ -23,6 +23,8 @@ internal static class Pages
         "/employers/91370899814443273U",
         "/rows?fact=injuries&key-industry=coal&from=2025-01&to=2025-12&measure=production",
         "/rows?fact=payments&from=2022-06&to=2022-06",
+        "/search",
+        "/search?q=邹城",
         "/definitions",
         "/pipeline",
         "/pipeline/batches",

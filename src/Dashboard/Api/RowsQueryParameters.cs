@@ -27,6 +27,9 @@ public sealed record RowsQueryParameters
     [FromQuery(Name = "employer")]
     public string? Employer { get; init; }
 
+    [FromQuery(Name = "case")]
+    public string? CaseNumber { get; init; }
+
     [FromQuery(Name = "measure")]
     public string? Measure { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record RowsQueryParameters
             KeyIndustry = asked.Unit("key-industry", KeyIndustry),
             Size = asked.Code("size", Size, "size-bands"),
             Employer = string.IsNullOrEmpty(Employer) ? null : Employer,
+            CaseNumber = string.IsNullOrEmpty(CaseNumber) ? null : CaseNumber,
             Measure = asked.Optional<Measure>("measure", Measure),
             Status = asked.OneOf("status", Status, ["recognised", "pending", "rejected"]),
             Cause = asked.Code("cause", Cause, "causes"),

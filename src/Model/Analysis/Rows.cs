@@ -33,6 +33,9 @@ public sealed record RowsQuery
 
     public string? Employer { get; init; }
 
+    /// <summary>认定编号 of a case and what was paid for it, whole.</summary>
+    public string? CaseNumber { get; init; }
+
     /// <summary>Injuries: those a measure counts, as <see cref="IncidenceReader"/> counts them; null with <see cref="Status"/> for others.</summary>
     public Measure? Measure { get; init; }
 

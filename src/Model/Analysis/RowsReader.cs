@@ -137,6 +137,7 @@ public sealed class RowsReader(SnapshotReader reader)
         ["unit"] = query.KeyIndustry,
         ["size"] = query.Size,
         ["employer"] = query.Employer,
+        ["case_number"] = query.CaseNumber,
         ["measure"] = query.Measure?.Word(),
         ["status"] = query.Status,
         ["cause"] = query.Cause,

@@ -103,6 +103,7 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
             ("industry", query.Industry is null ? null : IndustryNames.Of(query.Industry).ToString()),
             ("size", Name("size-bands", query.Size)),
             ("employer", query.Employer),
+            ("case", query.CaseNumber),
             ("measure", query.Measure is { } measure ? texts["measure_" + measure.Word()].Value : null),
             ("status", query.Status is { } status ? texts["status_" + status].Value : null),
             ("cause", Name("causes", query.Cause)),

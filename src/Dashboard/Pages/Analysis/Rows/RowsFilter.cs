@@ -32,6 +32,10 @@ public sealed record RowsFilter
     [FromQuery(Name = "employer")]
     public string? Employer { get; init; }
 
+    /// <summary>认定编号.</summary>
+    [FromQuery(Name = "case")]
+    public string? CaseNumber { get; init; }
+
     [FromQuery(Name = "measure")]
     public string? Measure { get; init; }
 
@@ -86,6 +90,7 @@ public sealed record RowsFilter
         KeyIndustry = Blank(KeyIndustry),
         Size = Blank(Size),
         Employer = Blank(Employer),
+        CaseNumber = Blank(CaseNumber),
         Measure = Blank(Measure) is { } word ? Words.Choice<Measure>(word) ?? throw new FormatException(word) : null,
         Status = Blank(Status),
         Cause = Blank(Cause),

@@ -44,6 +44,7 @@ public static class RowsLink
         ("county", query.County),
         ("size", query.Size),
         ("employer", query.Employer),
+        ("case", query.CaseNumber),
         ("measure", query.Measure?.Word()),
         ("status", query.Status),
         ("cause", query.Cause),

@@ -1,0 +1,4 @@
+namespace Dashboard.Pages.Search;
+
+/// <summary>Texts of the search over everything.</summary>
+public sealed class SearchTexts;
