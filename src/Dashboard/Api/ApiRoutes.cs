@@ -1,4 +1,5 @@
 using Dashboard.Shell;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Model;
 using Model.Warehouse;
@@ -16,19 +17,22 @@ public static class ApiRoutes
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder app)
     {
         // It answers for itself, in JSON, while there is no snapshot.
-        var api = app.MapGroup(Root).WithTags("analysis").RequirePermission(Permissions.AnalysisRead).NeedsNoSnapshot();
+        var api = app.MapGroup(Root).RequirePermission(Permissions.AnalysisRead).NeedsNoSnapshot()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         ((IEndpointConventionBuilder)api).Finally(Guard);
-        IncidenceApi.Map(api);
-        TargetsApi.Map(api);
-        DiseasesApi.Map(api);
-        MatrixApi.Map(api);
-        EmployersApi.Map(api);
-        OverviewApi.Map(api);
-        RowsApi.Map(api);
-        DecisionLagApi.Map(api);
-        ReferenceApi.Map(api);
+        IncidenceApi.Map(About(ApiTags.Rates));
+        TargetsApi.Map(About(ApiTags.Targets));
+        DiseasesApi.Map(About(ApiTags.Diseases));
+        MatrixApi.Map(About(ApiTags.Rates));
+        EmployersApi.Map(About(ApiTags.Employers));
+        OverviewApi.Map(About(ApiTags.Overview));
+        RowsApi.Map(About(ApiTags.Rows));
+        DecisionLagApi.Map(About(ApiTags.Rates));
+        ReferenceApi.Map(About(ApiTags.Reference));
         app.MapOpenApi().RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
         return app;
+
+        RouteGroupBuilder About(string tag) => api.MapGroup("").WithTags(tag);
     }
 
     internal static IServiceCollection AddApi(this IServiceCollection services)
@@ -37,11 +41,15 @@ public static class ApiRoutes
         services.AddProblemDetails();
         services.AddLocalization();
         services.AddScoped<ApiReference>();
-        return services.AddOpenApi(Document, options => options.AddOperationTransformer<ApiDescription>().AddSchemaTransformer((schema, context, _) =>
+        return services.AddOpenApi(Document, options => options.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiDescription>().AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonTypeInfo.Type == typeof(Bilingual))
             {
                 (schema.Type, schema.Properties) = (JsonSchemaType.String, null);
+            }
+            else if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
+            {
+                schema.Properties!["reason_zh"] = schema.Properties["reason_en"] = new OpenApiSchema { Type = JsonSchemaType.String };
             }
 
             return Task.CompletedTask;

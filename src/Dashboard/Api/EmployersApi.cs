@@ -10,7 +10,7 @@ internal static class EmployersApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/employers", Search).Example("/employers?county=370811&page-size=2");
-        api.MapGet("/employers/{code}", Find).Example(services => services.GetRequiredService<EmployerReader>().Search(new EmployerQuery { PageSize = 1 }).Items is [{ EmployerCode: var code }, ..] ? $"/employers/{code}" : null);
+        api.MapGet("/employers/{code}", Find).ProducesProblem(StatusCodes.Status404NotFound).Example(services => services.GetRequiredService<EmployerReader>().Search(new EmployerQuery { PageSize = 1 }).Items is [{ EmployerCode: var code }, ..] ? $"/employers/{code}" : null);
     }
 
     private static Results<Ok<PageOf<EmployerRow>>, ProblemHttpResult> Search(

@@ -6,7 +6,7 @@ namespace Dashboard.Api;
 
 internal static class ReferenceApi
 {
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/reference/{series}", Read).Example("/reference/cn_insured");
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/reference/{series}", Read).ProducesProblem(StatusCodes.Status404NotFound).Example("/reference/cn_insured");
 
     private static Results<Ok<IReadOnlyList<ReferencePoint>>, ProblemHttpResult> Read(ReferenceReader reader, string series) =>
         reader.Read(series) is { Count: > 0 } points

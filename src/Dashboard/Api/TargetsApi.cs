@@ -10,7 +10,7 @@ internal static class TargetsApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/targets", Read).Example("/targets?plan=city-2021-2025");
-        api.MapGet("/targets/{plan}/{unit}", Series).Example("/targets/city-2021-2025/coal");
+        api.MapGet("/targets/{plan}/{unit}", Series).ProducesProblem(StatusCodes.Status404NotFound).Example("/targets/city-2021-2025/coal");
     }
 
     private static Results<Ok<IReadOnlyList<TargetStatus>>, ProblemHttpResult> Read(

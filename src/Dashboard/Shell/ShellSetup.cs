@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dashboard.Api;
 using Dashboard.Exports;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
@@ -66,8 +67,8 @@ public static class ShellSetup
     {
         app.MapGet("/language", Language).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot().ExcludeFromDescription();
         app.MapGet("/theme", Theme).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot().ExcludeFromDescription();
-        app.MapGet("/health/live", () => Results.Text("live")).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
-        app.MapGet("/health/ready", Ready).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
+        app.MapGet("/health/live", () => Results.Text("live")).WithTags(ApiTags.Health).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
+        app.MapGet("/health/ready", Ready).WithTags(ApiTags.Health).Produces(StatusCodes.Status200OK).Produces(StatusCodes.Status503ServiceUnavailable).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
     }
 
     /// <summary>The theme chosen: one of <see cref="Themes"/>.</summary>
