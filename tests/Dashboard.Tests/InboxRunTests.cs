@@ -41,6 +41,24 @@ public sealed class InboxRunTests : IDisposable
         Assert.Equal(RunOutcome.Interrupted, (await EndedAsync()).Outcome);
     }
 
+    [Fact]
+    public async Task A_second_program_on_the_folder_leaves_the_run_of_the_first_alone()
+    {
+        using var first = host.Browser();
+        await using (var db = host.Operations())
+        {
+            db.Runs.Add(new IngestRun { Trigger = RunTrigger.Manual, StartedAt = DateTimeOffset.UnixEpoch });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var second = new DashboardHost();
+        second.Settings["data"] = host.Data.Root;
+        using var browser = second.Browser();
+
+        await using var after = host.Operations();
+        Assert.Equal(RunOutcome.Running, (await after.Runs.SingleAsync(TestContext.Current.CancellationToken)).Outcome);
+    }
+
     public void Dispose() => host.Dispose();
 
     private async Task<IngestRun> EndedAsync()

@@ -14,7 +14,7 @@ public static class CommandLine
         var parsed = new CommandTree(terminal).Root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            return Misunderstood(arguments, string.Join(" ", parsed.Errors.Select(e => e.Message)), terminal);
+            return Misunderstood(arguments, string.Join("; ", parsed.Errors.Select(e => e.Message.TrimEnd('.', '。'))), terminal);
         }
 
         return await parsed.InvokeAsync(
@@ -85,7 +85,7 @@ public static class CommandLine
             }));
         }
 
-        terminal.Error.WriteLine($"{message} {CommandTexts.Of("see_help")}");
+        terminal.Error.WriteLine(CommandTexts.Of("misunderstood", message).ToString());
         return ExitCode.Usage;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Ingest.SampleCity;
 using Model.Warehouse;
 using Spectre.Console;
@@ -18,6 +19,8 @@ internal sealed class CommandTree
         this.terminal = terminal;
         lang.AcceptOnlyFromAmong("zh", "en");
         Root = new RootCommand(Text("root")) { data, json, lang, Load(), Build(), Templates(), Generate(), Status(), Audit(), Reset() };
+        var help = Root.Options.OfType<HelpOption>().Single();
+        (help.Description, help.Action) = (Text("option_help"), new TranslatedHelp((HelpAction)help.Action!));
     }
 
     public RootCommand Root { get; }

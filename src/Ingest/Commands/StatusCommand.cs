@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace Ingest.Commands;
 
-/// <summary><c>status</c>: what arrived when, what is published, which batches came last.</summary>
+/// <summary><c>status</c>: what arrived when, what is published, how the last runs went, which batches came last.</summary>
 internal static class StatusCommand
 {
     private const int LastBatches = 10;
@@ -18,6 +18,7 @@ internal static class StatusCommand
         var batches = Batches(session, stop);
         var build = session.Data.CurrentBuild();
         var fresh = Freshness(session, build, stop);
+        var runs = StatusRuns.Read(session.Data);
         return new Answer(
             ExitCode.Done,
             new JsonObject
@@ -28,11 +29,14 @@ internal static class StatusCommand
                 ["build"] = build,
                 ["feeds"] = new JsonArray([.. FeedCatalog.All.Select(f => Feed(f, batches, fresh.GetValueOrDefault(f.Id)))]),
                 ["batches"] = new JsonArray([.. batches.Take(LastBatches).Select(b => b.Json())]),
+                ["runs"] = new JsonArray([.. runs.Select(StatusRuns.Json)]),
             },
             console =>
             {
                 console.MarkupLineInterpolated($"{session.Data.Root}: {CommandTexts.Of("mode_" + Mode(session), session.BusinessDate.Today)}");
-                Show(console, build, batches, fresh);
+                ShowFeeds(console, build, batches, fresh);
+                StatusRuns.Show(console, runs);
+                ShowBatches(console, batches);
             });
     }
 
@@ -49,10 +53,10 @@ internal static class StatusCommand
                 using var connection = new DuckDBConnection($"Data Source={file};access_mode=READ_ONLY");
                 connection.Open();
                 return connection.Rows(
-                    $"select batch_id, feed, file_name, loaded_at, read_rows, accepted_rows, quarantined_rows, duplicate_rows from {table} order by batch_id desc",
+                    $"select batch_id, feed, file_name, loaded_at, read_rows, accepted_rows, quarantined_rows, duplicate_rows, business_date from {table} order by batch_id desc",
                     row => new Batch(
                         row.GetInt32(0), row.GetString(1), row.GetString(2), DateTime.SpecifyKind(row.GetDateTime(3), DateTimeKind.Utc),
-                        row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7)),
+                        row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetFieldValue<DateOnly>(8)),
                     stop);
             }
             catch (DuckDBException)
@@ -101,6 +105,7 @@ internal static class StatusCommand
             ["name"] = feed.Name.ToString(),
             ["files"] = own.Count,
             ["last_loaded_at"] = own.Count == 0 ? null : own[0].LoadedAt.ToString("O", CultureInfo.InvariantCulture),
+            ["received_on"] = own.Count == 0 ? null : own[0].ReceivedOn.ToString("O", CultureInfo.InvariantCulture),
             ["accepted"] = own.Sum(b => b.Accepted),
             ["quarantined"] = own.Sum(b => b.Quarantined),
             ["last_month"] = fresh?.LastMonth,
@@ -109,17 +114,18 @@ internal static class StatusCommand
         };
     }
 
-    private static void Show(IAnsiConsole console, string? build, List<Batch> batches, Dictionary<string, Fresh> fresh)
+    private static void ShowFeeds(IAnsiConsole console, string? build, List<Batch> batches, Dictionary<string, Fresh> fresh)
     {
         var culture = CultureInfo.CurrentCulture;
         console.MarkupLineInterpolated($"{CommandTexts.Of("snapshot")}: {build ?? CommandTexts.Of("none").ToString()}");
-        var feeds = Titled("feed", "last_loaded", "last_month", "days_late", "files", "accepted", "quarantined");
+        var feeds = Titled("feed", "last_loaded", "received_on", "last_month", "days_late", "files", "accepted", "quarantined");
         foreach (var feed in FeedCatalog.All)
         {
             var own = batches.FindAll(b => b.Feed == feed.Id);
             feeds.AddRow(
                 Markup.Escape(feed.Name.ToString()),
                 own.Count == 0 ? CommandTexts.Of("never").ToString() : own[0].LoadedAt.ToString("yyyy-MM-dd HH:mm'Z'", culture),
+                own.Count == 0 ? "" : own[0].ReceivedOn.ToString("yyyy-MM-dd", culture),
                 fresh.GetValueOrDefault(feed.Id)?.LastMonth ?? "",
                 fresh.GetValueOrDefault(feed.Id)?.DaysLate?.ToString(culture) ?? "",
                 own.Count.ToString(culture),
@@ -128,21 +134,26 @@ internal static class StatusCommand
         }
 
         console.Write(feeds);
-        console.MarkupLineInterpolated($"{CommandTexts.Of("last_runs")}:");
-        var runs = Titled("batch", "file", "read", "accepted", "quarantined", "duplicate");
+    }
+
+    private static void ShowBatches(IAnsiConsole console, List<Batch> batches)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        console.MarkupLineInterpolated($"{CommandTexts.Of("last_batches")}:");
+        var last = Titled("batch", "file", "read", "accepted", "quarantined", "duplicate");
         foreach (var b in batches.Take(LastBatches))
         {
-            runs.AddRow([.. ((string[])
+            last.AddRow([.. ((string[])
             [
                 b.Id.ToString(culture), b.File, b.Read.ToString("N0", culture), b.Accepted.ToString("N0", culture),
                 b.Quarantined.ToString("N0", culture), b.Duplicate.ToString("N0", culture),
             ]).Select(Markup.Escape)]);
         }
 
-        console.Write(runs);
+        console.Write(last);
     }
 
-    private static Table Titled(params string[] columns)
+    internal static Table Titled(params string[] columns)
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var column in columns)
@@ -158,7 +169,7 @@ internal static class StatusCommand
     /// <param name="DaysLate">Null or 0 when it is not.</param>
     private sealed record Fresh(string? LastMonth, string? DueOn, long? DaysLate);
 
-    private sealed record Batch(int Id, string Feed, string File, DateTime LoadedAt, long Read, long Accepted, long Quarantined, long Duplicate)
+    private sealed record Batch(int Id, string Feed, string File, DateTime LoadedAt, long Read, long Accepted, long Quarantined, long Duplicate, DateOnly ReceivedOn)
     {
         public JsonObject Json() => new()
         {
@@ -166,6 +177,7 @@ internal static class StatusCommand
             ["feed"] = Feed,
             ["file"] = File,
             ["loaded_at"] = LoadedAt.ToString("O", CultureInfo.InvariantCulture),
+            ["business_date"] = ReceivedOn.ToString("O", CultureInfo.InvariantCulture),
             ["read"] = Read,
             ["accepted"] = Accepted,
             ["quarantined"] = Quarantined,

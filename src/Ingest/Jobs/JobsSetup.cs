@@ -15,6 +15,7 @@ public static class JobsSetup
     public static void AddIngestJobs(this IServiceCollection services, DataFolder data, IngestOptions options)
     {
         services.AddSingleton(options);
+        services.AddSingleton<HostLock>();
         services.AddSingleton<RunWatch>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<IngestProcess>();

@@ -5,14 +5,19 @@ using Model.Warehouse;
 
 namespace Ingest.Jobs;
 
-/// <summary>At start: closes what the last program left open, and makes up what it left undone.</summary>
-internal sealed class StartUp(DataFolder data, BusinessDate date, IngestRuns runs, IngestStart start, IngestOptions options, TimeProvider clock) : IHostedService
+/// <summary>At start: closes what the last program left open, and makes up what it left undone. Beside another program that is alive, neither. Signs the audit log in any case.</summary>
+internal sealed class StartUp(DataFolder data, BusinessDate date, HostLock alone, IngestRuns runs, IngestStart start, IngestOptions options, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await AuditHeadJob.SignAsync(data, clock, cancellationToken);
+        if (!alone.Take())
+        {
+            return;
+        }
+
         await runs.CloseInterruptedAsync(cancellationToken);
         await start.ForgetAsync(cancellationToken);
-        await AuditHeadJob.SignAsync(data, clock, cancellationToken);
         if (options.ByItself && IsBehind(data, date))
         {
             await start.NowAsync(RunTrigger.Start, by: null, cancellationToken);

@@ -27,9 +27,6 @@ public sealed record FeedContract
     /// <summary>Column whose latest month says how far the feed reaches; null where it reaches nowhere, like published figures.</summary>
     public string? DatedBy { get; init; }
 
-    /// <summary>Published real figures: never marked as sample data.</summary>
-    public bool Real { get; init; }
-
     /// <summary><c>rows</c>: a later row of the same key replaces the earlier one. <c>slice</c>: the newest file that holds a slice replaces the whole slice.</summary>
     public required string Replaces { get; init; }
 

@@ -27,6 +27,9 @@ public sealed record DataFolder(string Root)
     /// <summary>Held by the one process that may write <see cref="RawFile"/>.</summary>
     public string LockFile => Path.Combine(Root, "ingest.lock");
 
+    /// <summary>Held by the Dashboard that was started first on the folder, for as long as it lives.</summary>
+    public string HostLockFile => Path.Combine(Root, "dashboard.lock");
+
     /// <summary>Immutable snapshots, <c>&lt;build id&gt;.duckdb</c>.</summary>
     public string Published => Path.Combine(Root, "published");
 

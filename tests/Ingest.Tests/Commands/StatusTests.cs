@@ -1,5 +1,6 @@
 using System.Globalization;
 using Model.Calendar;
+using Model.Operations;
 using static Ingest.Tests.Contracts.Identifiers;
 
 namespace Ingest.Tests.Commands;
@@ -31,6 +32,35 @@ public sealed class StatusTests : IDisposable
         Assert.NotEqual(BusinessDate.SampleToday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), real.GetProperty("business_date").GetString());
         Assert.Equal("sample", sample.GetProperty("mode").GetString());
         Assert.Equal(BusinessDate.SampleToday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), sample.GetProperty("business_date").GetString());
+    }
+
+    [Fact]
+    public async Task The_status_tells_how_the_last_runs_went_newest_first()
+    {
+        using (var db = OperationsStore.Open(here.Data))
+        {
+            var first = new IngestRun { Trigger = RunTrigger.Start, StartedAt = DateTimeOffset.UnixEpoch };
+            first.Tell("[]", "b-1", "");
+            first.Finish(DateTimeOffset.UnixEpoch.AddMinutes(1), RunOutcome.CheckFailed, 3, null);
+            db.Runs.AddRange(first, new IngestRun { Trigger = RunTrigger.Inbox, StartedAt = DateTimeOffset.UnixEpoch.AddDays(1) });
+            db.SaveChanges();
+        }
+
+        var runs = (await here.RunAsync("status", "--json")).Json.GetProperty("runs").EnumerateArray().ToList();
+        var shown = (await here.RunAsync("status", "--lang", "zh")).Output;
+
+        Assert.Equal([("inbox", "running", null), ("start", "check_failed", "b-1")], runs.Select(r => (r.GetProperty("trigger").GetString(), r.GetProperty("outcome").GetString(), r.GetProperty("build").GetString())));
+        Assert.Equal("1970-01-01T00:00:00.0000000+00:00", runs[1].GetProperty("started_at").GetString());
+        Assert.Contains("检查不符，未发布", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_no_dashboard_used_has_no_runs_and_status_makes_no_store_for_them()
+    {
+        var answered = await here.RunAsync("status", "--json");
+
+        Assert.Equal(0, answered.Json.GetProperty("runs").GetArrayLength());
+        Assert.False(File.Exists(here.Data.OperationsFile));
     }
 
     [Fact]

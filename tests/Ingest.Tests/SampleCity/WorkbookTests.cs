@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using Ingest.SampleCity;
 
 namespace Ingest.Tests.SampleCity;
 
@@ -16,6 +17,26 @@ public sealed class WorkbookTests
         using var book = SpreadsheetDocument.Open(SampleFiles.Committed.PathOf(name), isEditable: false);
 
         Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(book, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath} {e.Description}"));
+    }
+
+    [Fact]
+    public void Every_workbook_of_the_smallest_city_has_a_sheet_that_can_be_seen()
+    {
+        var folder = Directory.CreateTempSubdirectory("tiny-city-").FullName;
+        try
+        {
+            SampleCityGenerator.Write(folder, new SampleCityOptions(0.01, Part: SamplePart.Committed), progress: null, TestContext.Current.CancellationToken);
+
+            Assert.All(Directory.EnumerateFiles(folder, "*.xlsx", SearchOption.AllDirectories), file =>
+            {
+                using var book = SpreadsheetDocument.Open(file, isEditable: false);
+                Assert.Contains(book.WorkbookPart!.Workbook!.Descendants<Sheet>(), sheet => sheet.State is null);
+            });
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]

@@ -44,12 +44,14 @@ internal sealed class AccidentFiles(FeedFolder folder, int year)
         var file = folder.Relative(name, "xlsx");
         var typist = new Typist(folder.Chance(Purpose.Spelling, name), (DateHabit)((year + 1) % 4));
         using var book = folder.Workbook(file);
-        foreach (var month in cases.GroupBy(i => i.ReportedOn.Month).OrderBy(g => g.Key))
+        var months = cases.ToLookup(i => i.ReportedOn.Month);
+        // In a city so small that nobody applied, the year's file still has a sheet.
+        foreach (var month in months.Select(g => g.Key).DefaultIfEmpty(1).Order())
         {
             var number = 0;
             book.Add(new SheetPage(
-                $"{month.Key}月", $"济宁市工伤认定台账({name}{month.Key}月申请)\n示例数据:单位和人员均为虚构",
-                AccidentRow.Header(year), slips.Through(month, i => row.Type(i, ++number, year, typist))));
+                $"{month}月", $"济宁市工伤认定台账({name}{month}月申请)\n示例数据:单位和人员均为虚构",
+                AccidentRow.Header(year), slips.Through(months[month], i => row.Type(i, ++number, year, typist))));
         }
 
         return slips.Tally(folder.Feed, file);
