@@ -40,6 +40,7 @@ public sealed class ScopeTests : IDisposable
         [typeof(EmployerReader)] = reader => [new EmployerReader(reader).Search(new EmployerQuery()), new EmployerReader(reader).Find(HisCode)],
         [typeof(MatrixReader)] = reader => Enum.GetValues<MatrixRows>().Select(rows => new MatrixReader(reader).Read(2025, rows)),
         [typeof(RowsReader)] = reader => Enum.GetValues<Fact>().Select(fact => new RowsReader(reader).Read(new RowsQuery { Fact = fact })),
+        [typeof(CaseSearchReader)] = reader => [new CaseSearchReader(reader).Search("2025", 10)],
         [typeof(DiseaseSpanReader)] = reader => Enum.GetValues<DiseaseSpanBy>().Select(by => new DiseaseSpanReader(reader).Read(new DiseaseSpanQuery { By = by, From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 1) })),
         [typeof(DecisionLagReader)] = reader => [new DecisionLagReader(reader).Read(Population.City.Ask(IncidenceBy.City, Measure.All), new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 1))],
         [typeof(UnitReader)] = reader => [new UnitReader(reader).Read(Population.City, Measure.All, ReportPeriod.Rolling(new DateOnly(2025, 12, 1))) is var unit ? new { unit.Months, unit.Rolling, unit.Now, unit.Lag } : null],
