@@ -19,7 +19,7 @@ public sealed class AuditHeads(DataFolder data)
     public async Task SignAsync(OperationsDb db, DateTimeOffset now, CancellationToken stop)
     {
         var last = await db.Audit.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(stop);
-        if (last is null || (Read() is [.., var newest] && newest.Number == last.Number))
+        if (last is null || (Read() is [.., var newest] && newest.Hash == last.Hash))
         {
             return;
         }
@@ -33,21 +33,21 @@ public sealed class AuditHeads(DataFolder data)
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>All heads, oldest first; a line that cannot be read is a head with an empty signature.</summary>
-    public IReadOnlyList<AuditHead> Read() => File.Exists(data.AuditHeads) ? [.. File.ReadLines(data.AuditHeads).Where(line => line.Length > 0).Select(Parse)] : [];
-
-    /// <summary>Whether this installation signed it.</summary>
-    public bool IsSigned(AuditHead head)
+    /// <summary>All heads, oldest first within each: those that this installation signed under true, all others under false.</summary>
+    public ILookup<bool, AuditHead> BySignature()
     {
-        if (!File.Exists(data.AuditKeyFile))
-        {
-            return false;
-        }
+        using var key = File.Exists(data.AuditKeyFile) ? Key() : null;
+        return Read().ToLookup(head => key is not null && IsSigned(key, head));
+    }
 
-        using var key = Key();
+    private static bool IsSigned(ECDsa key, AuditHead head)
+    {
         var signature = new byte[256];
         return Convert.TryFromBase64String(head.Signature, signature, out var bytes) && key.VerifyData(head.Signed(), signature.AsSpan(0, bytes), Sha256);
     }
+
+    /// <summary>A line that cannot be read is a head with an empty signature.</summary>
+    private IReadOnlyList<AuditHead> Read() => File.Exists(data.AuditHeads) ? [.. File.ReadLines(data.AuditHeads).Where(line => line.Length > 0).Select(Parse)] : [];
 
     private static AuditHead Parse(string line)
     {
@@ -63,30 +63,10 @@ public sealed class AuditHeads(DataFolder data)
 
     private static AuditHead Unreadable { get; } = new("", 0, "", "");
 
-    /// <summary>Made at first use; written beside and renamed, so that a kill leaves no half key.</summary>
     private ECDsa Key()
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        if (File.Exists(data.AuditKeyFile))
-        {
-            key.ImportFromPem(File.ReadAllText(data.AuditKeyFile));
-            return key;
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(data.AuditKeyFile)!);
-        var unfinished = data.AuditKeyFile + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var writer = new StreamWriter(unfinished, options))
-        {
-            writer.Write(key.ExportPkcs8PrivateKeyPem());
-        }
-
-        File.Move(unfinished, data.AuditKeyFile, overwrite: false);
+        key.ImportFromPem(KeyFile.ReadOrMake(data.AuditKeyFile, key.ExportPkcs8PrivateKeyPem));
         return key;
     }
 }

@@ -8,33 +8,31 @@ public static class AuditVerification
 {
     public static async Task<AuditState> OfAsync(OperationsDb db, DataFolder data, CancellationToken stop)
     {
-        var heads = new AuditHeads(data);
-        var signed = heads.Read();
-        // A head that was cut off or changed proves nothing; those that hold are looked for while the entries pass.
-        var forged = signed.FirstOrDefault(head => !heads.IsSigned(head));
-        var wanted = signed.Where(heads.IsSigned).GroupBy(head => head.Number).ToDictionary(group => group.Key, group => group.Last());
+        // A head that was changed proves nothing; all that are ours must hold, also an older one of the same number as a newer.
+        var heads = new AuditHeads(data).BySignature();
+        var signed = heads[true].ToLookup(head => head.Number, head => head.Hash);
         var (count, previous) = (0L, AuditChain.Start);
+        AuditState Broken(AuditFault fault, long at) => new(count, heads.Sum(group => group.Count()), fault, at);
         await foreach (var entry in db.Audit.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(stop))
         {
-            if (Fault(entry, count + 1, previous, wanted.GetValueOrDefault(entry.Number)) is { } kind)
+            if (Fault(entry, count + 1, previous, signed[entry.Number]) is { } fault)
             {
-                return new AuditState(count, signed.Count, kind, entry.Number);
+                return Broken(fault, entry.Number);
             }
 
-            wanted.Remove(entry.Number);
             (count, previous) = (count + 1, entry.Hash);
         }
 
-        return wanted.Count > 0 ? new AuditState(count, signed.Count, AuditFault.TailMissing, count + 1)
-            : forged is not null ? new AuditState(count, signed.Count, AuditFault.HeadForged, forged.Number)
-            : new AuditState(count, signed.Count, null, null);
+        return heads[true].Any(head => head.Number > count) ? Broken(AuditFault.TailMissing, count + 1)
+            : heads[false].FirstOrDefault() is { } forged ? Broken(AuditFault.HeadForged, forged.Number)
+            : new AuditState(count, heads[true].Count(), null, null);
     }
 
-    private static AuditFault? Fault(AuditEntry entry, long number, string previous, AuditHead? head) =>
+    private static AuditFault? Fault(AuditEntry entry, long number, string previous, IEnumerable<string> signed) =>
         entry.Number != number ? AuditFault.EntryMissing
         : entry.Previous != previous ? AuditFault.LinkBroken
         : entry.Hash != AuditChain.HashOf(entry) ? AuditFault.EntryChanged
-        : head is not null && head.Hash != entry.Hash ? AuditFault.ChainReplaced
+        : signed.Any(hash => hash != entry.Hash) ? AuditFault.ChainReplaced
         : null;
 }
 

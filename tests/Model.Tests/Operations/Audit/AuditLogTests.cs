@@ -133,6 +133,22 @@ public sealed class AuditLogTests : IDisposable
     }
 
     [Fact]
+    public async Task A_whole_new_chain_shows_even_after_its_own_end_was_signed_too()
+    {
+        await UploadsAsync(3);
+        await SignAsync();
+        await TamperAsync("delete from audit_entry");
+        await UploadsAsync(4);
+        await SignAsync();
+        await TamperAsync("delete from audit_entry where \"Number\" > 3");
+        await SignAsync();
+
+        var state = await VerifyAsync();
+
+        Assert.Equal((AuditFault.ChainReplaced, 3L), (state.Fault!.Value, state.At!.Value));
+    }
+
+    [Fact]
     public async Task A_head_that_somebody_wrote_himself_is_not_taken_for_ours()
     {
         await UploadsAsync(3);
@@ -190,7 +206,7 @@ public sealed class AuditLogTests : IDisposable
     private async Task TamperAsync(string sql)
     {
         await using var db = OperationsStore.Open(data);
-        await db.Database.ExecuteSqlRawAsync("drop trigger audit_entry_stays; drop trigger audit_entry_as_written", Stop);
+        await db.Database.ExecuteSqlRawAsync("drop trigger if exists audit_entry_stays; drop trigger if exists audit_entry_as_written", Stop);
         await db.Database.ExecuteSqlRawAsync(sql, Stop);
     }
 
