@@ -17,7 +17,7 @@ public sealed class IndexModel(SiteSearch search) : PageModel
     public IReadOnlyList<SearchGroup> Groups { get; private set; } = [];
 
     /// <summary>Hits of all kinds, those not listed included.</summary>
-    public long Total => Groups.Where(group => group.Kind != "exact").Sum(group => group.Total) + Groups.Where(group => group.Kind == "exact").Sum(group => group.Hits.Count);
+    public long Total => Groups.Sum(group => group.Total);
 
     public void OnGet()
     {

@@ -34,9 +34,15 @@ public sealed class SiteSearch(EmployerReader employers, CaseSearchReader cases,
     {
         List<SearchGroup> groups = [Employers(asked), Whole("counties", Counties(asked)), Whole("industries", Industries(asked)), Cases(asked), Whole("definitions", Definitions(asked))];
         var exact = groups.SelectMany(group => group.Hits).Where(hit => hit.IsExact).ToList();
-        groups = [.. groups.Select(group => group with { Hits = [.. group.Hits.Where(hit => !hit.IsExact)] }).Where(group => group.Hits.Count > 0)];
-        return exact.Count == 0 ? groups : [new SearchGroup("exact", exact, 0), .. groups];
+        groups = [.. groups.Select(Others).Where(group => group.Hits.Count > 0)];
+        return exact.Count == 0 ? groups : [new SearchGroup("exact", exact, exact.Count), .. groups];
     }
+
+    private static SearchGroup Others(SearchGroup group) => group with
+    {
+        Hits = [.. group.Hits.Where(hit => !hit.IsExact)],
+        Total = group.Total - group.Hits.Count(hit => hit.IsExact),
+    };
 
     private static SearchGroup Whole(string kind, IEnumerable<SearchHit> hits)
     {

@@ -45,7 +45,7 @@ public sealed record AuditState(long Entries, int Heads, AuditFault? Fault, long
     public bool IsWhole => Fault is null;
 }
 
-/// <summary>How the log can be broken; each has a text <c>fault_…</c>.</summary>
+/// <summary>How the log can be broken; in words: <see cref="AuditWords"/>.</summary>
 public enum AuditFault
 {
     /// <summary>A number is left out: an entry was taken away.</summary>

@@ -32,6 +32,17 @@ public sealed class SearchPageTests(TwoCountiesHost host) : IClassFixture<TwoCou
         Assert.Equal(address, Uri.UnescapeDataString(first.QuerySelector("a")!.GetAttribute("href")!));
     }
 
+    [Theory]
+    [InlineData("coal")]
+    [InlineData("邹城市")]
+    [InlineData("济工认〔2026〕02457号")]
+    public async Task What_is_listed_whole_is_counted_once(string asked)
+    {
+        var page = await Search(asked);
+
+        Assert.Contains($"找到{page.QuerySelectorAll("main section li > a").Length}项", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_case_leads_to_its_row_and_its_payments_can_be_asked_for_alike()
     {
