@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Model.Operations;
+using Model.Tests.Analysis;
 using Model.Warehouse;
 
 namespace Dashboard.Tests;
@@ -21,6 +22,15 @@ public sealed class DashboardHost : WebApplicationFactory<Dashboard.Shell.StartO
 
     /// <summary>A browser that keeps cookies and does not follow redirects.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Publishes a snapshot made by hand.</summary>
+    public void Publish(TinySnapshot tiny, string build = "b-test")
+    {
+        tiny.Publish(build);
+        Data.Create();
+        File.Copy(tiny.Folder.SnapshotFile(build), Data.SnapshotFile(build));
+        File.Copy(tiny.Folder.CurrentPointer, Data.CurrentPointer, overwrite: true);
+    }
 
     public static async Task<IDocument> PageAsync(HttpResponseMessage answer)
     {

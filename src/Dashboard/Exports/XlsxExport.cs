@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
@@ -23,6 +24,20 @@ public sealed class XlsxExport(IStringLocalizer<ExportTexts> text)
 
         var settings = new OpenXmlConfiguration { FastMode = true, AutoFilter = false, FreezeRowCount = 1, TableStyles = TableStyles.None };
         await stream.SaveAsAsync(book, printHeader: false, configuration: settings, cancellationToken: stop);
+    }
+
+    /// <summary>The workbook as an answer to save.</summary>
+    /// <param name="name">Of the file.</param>
+    /// <param name="stamp">Build or moment, behind the name.</param>
+    /// <param name="sheets">Behind the cover.</param>
+    /// <param name="cover">What it is.</param>
+    /// <param name="stop">Ends the writing.</param>
+    public async Task<FileStreamResult> FileAsync(string name, string stamp, IReadOnlyList<ExportSheet> sheets, ExportCover cover, CancellationToken stop)
+    {
+        var content = new MemoryStream();
+        await WriteAsync(content, sheets, cover, stop);
+        content.Position = 0;
+        return new FileStreamResult(content, ContentType) { FileDownloadName = FileName(name, stamp) };
     }
 
     /// <summary>A name to save under: letters of any script, digits and hyphens.</summary>

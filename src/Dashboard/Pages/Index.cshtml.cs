@@ -65,9 +65,6 @@ public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, Ove
             return NotFound();
         }
 
-        var workbook = new MemoryStream();
-        await export.WriteAsync(workbook, [found.Sheet()], tables.Cover(found, figures), stop);
-        workbook.Position = 0;
-        return File(workbook, XlsxExport.ContentType, XlsxExport.FileName(found.Name, figures.Build.BuildId));
+        return await export.FileAsync(found.Name, figures.Build.BuildId, [found.Sheet()], tables.Cover(found, figures), stop);
     }
 }

@@ -27,6 +27,9 @@ public static class Address
         return request.PathBase + request.Path + new QueryBuilder(left).ToQueryString();
     }
 
+    /// <summary>What a form sends of a field left empty is nothing.</summary>
+    public static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
     /// <summary>Path and query of this page, for coming back to it; behind an error page, those that were asked for.</summary>
     public static string Here(this HttpRequest request) =>
         request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked ? asked.OriginalPath + asked.OriginalQueryString

@@ -35,6 +35,7 @@ public static class ShellSetup
             o.RequestCultureProviders = [new QueryStringRequestCultureProvider { Options = o }, new CookieRequestCultureProvider { Options = o }];
         });
         builder.Services.AddSingleton<XlsxExport>();
+        builder.Services.AddSingleton<StoreWorkbook>();
         builder.Services.AddScoped<PageFrame>();
         builder.Services.AddSingleton<Navigation>();
         builder.Services.AddOutputCache(BuildPages.Configure);

@@ -22,10 +22,7 @@ public sealed class TwoCountiesHost : IDisposable
             tiny.Add($"insert into marts.dim_employer values ('91370811MA3CCCCC3X', '丙公司', '370811', '06', '06', 2017, 8, 'unit', '', '2019-01-01', '2024-06-30', 0, '0', true, {source})");
             tiny.Add($"insert into marts.mart_employer_year select * replace (2024 as year) from marts.mart_employer_year where employer_code = '{Employer}'");
             tiny.Add("insert into marts.fct_injury select * replace ('济工认〔2026〕02457号' as case_number, 'pending' as status, '2026-01-02'::date as occurred_on, '2026-01-01'::date as month) from marts.fct_injury where employer_name = '乙公司'");
-            tiny.Publish("b-test");
-            host.Data.Create();
-            File.Copy(tiny.Folder.SnapshotFile("b-test"), host.Data.SnapshotFile("b-test"));
-            File.Copy(tiny.Folder.CurrentPointer, host.Data.CurrentPointer);
+            host.Publish(tiny);
         }
 
         Browser = host.Browser();

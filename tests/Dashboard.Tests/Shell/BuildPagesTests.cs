@@ -167,9 +167,6 @@ public sealed class BuildPagesTests : IDisposable
             }
         }
 
-        tiny.Publish(build);
-        host.Data.Create();
-        File.Copy(tiny.Folder.SnapshotFile(build), host.Data.SnapshotFile(build));
-        File.Copy(tiny.Folder.CurrentPointer, host.Data.CurrentPointer, overwrite: true);
+        host.Publish(tiny, build);
     }
 }

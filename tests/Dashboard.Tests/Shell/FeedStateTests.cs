@@ -36,12 +36,9 @@ public sealed class FeedStateTests : IDisposable
             insert into meta.batch (batch_id, feed, file_name, business_date) values (3, 'payments', 'a.csv', '2025-12-09'), (4, 'reference_series', 'b.csv', '2025-12-09');
             insert into meta.feed values ('payments', '2025-11-01', '2031-01-02', 2, 0, 2, '2026-01-10', 304), ('reference_series', null, '2031-01-02', 2, 0, 2, null, null);
             """);
-        tiny.Publish("b-test");
         host.Settings["sample"] = "true";
         host.Settings.Remove("production");
-        host.Data.Create();
-        File.Copy(tiny.Folder.SnapshotFile("b-test"), host.Data.SnapshotFile("b-test"));
-        File.Copy(tiny.Folder.CurrentPointer, host.Data.CurrentPointer);
+        host.Publish(tiny);
     }
 
     private static string Plain(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

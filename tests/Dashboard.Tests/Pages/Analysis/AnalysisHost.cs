@@ -30,10 +30,7 @@ public sealed class AnalysisHost : IDisposable
             Commuting(tiny, new(2026, 1, 1));
             Diseases(tiny);
             Elsewhere(tiny);
-            tiny.Publish("b-test");
-            host.Data.Create();
-            File.Copy(tiny.Folder.SnapshotFile("b-test"), host.Data.SnapshotFile("b-test"));
-            File.Copy(tiny.Folder.CurrentPointer, host.Data.CurrentPointer);
+            host.Publish(tiny);
         }
 
         Browser = host.Browser();

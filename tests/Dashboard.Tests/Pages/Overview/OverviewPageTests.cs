@@ -25,10 +25,7 @@ public sealed class OverviewPageTests : IDisposable
                 Add(tiny, month, Construction, 40);
             }
 
-            tiny.Publish("b-test");
-            host.Data.Create();
-            File.Copy(tiny.Folder.SnapshotFile("b-test"), host.Data.SnapshotFile("b-test"));
-            File.Copy(tiny.Folder.CurrentPointer, host.Data.CurrentPointer);
+            host.Publish(tiny);
         }
 
         browser = host.Browser();

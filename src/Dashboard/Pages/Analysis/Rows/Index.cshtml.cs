@@ -71,10 +71,7 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
             AllRows = rows.Total,
             IsSample = build.Mode == "sample",
         };
-        var workbook = new MemoryStream();
-        await export.WriteAsync(workbook, [sheet], cover, stop);
-        workbook.Position = 0;
-        return File(workbook, XlsxExport.ContentType, XlsxExport.FileName(sheet.Name, build.BuildId));
+        return await export.FileAsync(sheet.Name, build.BuildId, [sheet], cover, stop);
     }
 
     private void Read(Func<RowsQuery, RowsPage> read)

@@ -1,3 +1,4 @@
+using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Model.Analysis;
 
@@ -77,7 +78,7 @@ public sealed record RowsFilter
     [FromQuery(Name = "page")]
     public int? Page { get; init; }
 
-    public Fact FactOrInjuries => Blank(Fact) is { } word && Words.Choice<Fact>(word) is { } known ? known : Model.Analysis.Fact.Injuries;
+    public Fact FactOrInjuries => Address.Given(Fact) is { } word && Words.Choice<Fact>(word) is { } known ? known : Model.Analysis.Fact.Injuries;
 
     /// <exception cref="FormatException">A month is not written 2025-01, or the measure is unknown.</exception>
     public RowsQuery Query(int pageSize) => new()
@@ -85,32 +86,30 @@ public sealed record RowsFilter
         Fact = FactOrInjuries,
         From = MonthOf(From),
         To = MonthOf(To),
-        County = Blank(County),
-        Industry = Blank(Industry),
-        KeyIndustry = Blank(KeyIndustry),
-        Size = Blank(Size),
-        Employer = Blank(Employer),
-        CaseNumber = Blank(CaseNumber),
-        Measure = Blank(Measure) is { } word ? Words.Choice<Measure>(word) ?? throw new FormatException(word) : null,
-        Status = Blank(Status),
-        Cause = Blank(Cause),
-        Ground = Blank(Ground),
-        Severity = Blank(Severity),
-        Disease = Blank(Disease),
-        Stage = Blank(Stage),
+        County = Address.Given(County),
+        Industry = Address.Given(Industry),
+        KeyIndustry = Address.Given(KeyIndustry),
+        Size = Address.Given(Size),
+        Employer = Address.Given(Employer),
+        CaseNumber = Address.Given(CaseNumber),
+        Measure = Address.Given(Measure) is { } word ? Words.Choice<Measure>(word) ?? throw new FormatException(word) : null,
+        Status = Address.Given(Status),
+        Cause = Address.Given(Cause),
+        Ground = Address.Given(Ground),
+        Severity = Address.Given(Severity),
+        Disease = Address.Given(Disease),
+        Stage = Address.Given(Stage),
         PneumoconiosisOnly = Pneumoconiosis,
         NewOnly = New,
-        Payer = Blank(Payer),
+        Payer = Address.Given(Payer),
         WithoutProjects = WithoutProjects,
-        Sort = Blank(Sort)?.TrimStart('-'),
+        Sort = Address.Given(Sort)?.TrimStart('-'),
         Descending = Sort?.StartsWith('-') == true,
         Page = Page ?? 1,
         PageSize = pageSize,
     };
 
-    private static DateOnly? MonthOf(string? text) => Blank(text) is { } month
+    private static DateOnly? MonthOf(string? text) => Address.Given(text) is { } month
         ? DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
         : null;
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -14,8 +14,7 @@ public sealed class AnalysisWorkbook(XlsxExport export, IStringLocalizer<Analysi
         string title, IReadOnlyList<(string Name, string Value)> filters, string definition, string source, BuildFacts build, IReadOnlyList<FigureTable> tables, CancellationToken stop)
     {
         var rows = tables.Sum(table => table.Rows.Count);
-        var content = new MemoryStream();
-        await export.WriteAsync(content, [.. tables.Select(table => table.Sheet())], new ExportCover
+        return await export.FileAsync(title, build.BuildId, [.. tables.Select(table => table.Sheet())], new ExportCover
         {
             Title = title,
             Filters = filters,
@@ -26,8 +25,6 @@ public sealed class AnalysisWorkbook(XlsxExport export, IStringLocalizer<Analysi
             IsSample = build.Mode == "sample",
             Notes = [(text["NoteDefinition"], definition), (text["NoteSource"], source)],
         }, stop);
-        content.Position = 0;
-        return new FileStreamResult(content, XlsxExport.ContentType) { FileDownloadName = XlsxExport.FileName(title, build.BuildId) };
     }
 
     /// <summary>Incidence of some choices.</summary>

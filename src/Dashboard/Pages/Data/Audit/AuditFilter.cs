@@ -33,20 +33,20 @@ public sealed record AuditFilter
     public IQueryable<AuditEntry> Of(IQueryable<AuditEntry> log)
     {
         var found = log.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(Text))
+        if (Address.Given(Text) is { } text)
         {
-            var part = $"%{Text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            var part = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
             found = found.Where(e => EF.Functions.Like(e.Subject, part, "\\") || EF.Functions.Like(e.Before!, part, "\\") || EF.Functions.Like(e.After!, part, "\\") || EF.Functions.Like(e.Reason!, part, "\\"));
         }
 
-        if (!string.IsNullOrWhiteSpace(By))
+        if (Address.Given(By) is { } by)
         {
-            found = found.Where(e => e.By == By.Trim());
+            found = found.Where(e => e.By == by);
         }
 
-        if (!string.IsNullOrWhiteSpace(Action))
+        if (Address.Given(Action) is { } action)
         {
-            found = found.Where(e => e.Action == Action);
+            found = found.Where(e => e.Action == action);
         }
 
         if (From is { } from)

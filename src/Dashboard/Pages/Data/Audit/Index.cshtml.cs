@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Model.Calendar;
 using Model.Operations;
 using Model.Operations.Audit;
 using Model.Warehouse;
@@ -14,7 +13,7 @@ namespace Dashboard.Pages.Data.Audit;
 /// <summary>审计日志: who did what, when and from where; and whether the log is what was written.</summary>
 [PagePermission(Permissions.AuditRead, CountyScoping.None)]
 [NeedsNoSnapshot]
-public sealed class IndexModel(OperationsDb db, DataFolder data, BusinessDate date, AuditRecorder audit, XlsxExport export, TimeProvider clock, IStringLocalizer<AuditTexts> text) : PageModel
+public sealed class IndexModel(OperationsDb db, DataFolder data, AuditRecorder audit, StoreWorkbook workbook, IStringLocalizer<AuditTexts> text) : PageModel
 {
     private const int Size = 50;
 
@@ -48,22 +47,12 @@ public sealed class IndexModel(OperationsDb db, DataFolder data, BusinessDate da
         var all = await found.LongCountAsync(stop);
         var rows = found.Take(MostRows).AsEnumerable().Select(Cells);
         string[] columns = ["number", "at", "by", "from", "action", "subject", "before", "after", "reason", "hash"];
-        var cover = new ExportCover
-        {
-            Title = text["title"],
-            Filters = [.. Chosen().Select(chip => (text["filter"].Value, chip.Text))],
-            AsOf = Format.Moment(clock.GetUtcNow()),
-            BuildId = data.CurrentBuild() ?? Format.None,
-            Rows = Math.Min(all, MostRows),
-            AllRows = all,
-            IsSample = date.Mode == DataMode.Sample,
-        };
-        var content = new MemoryStream();
-        await export.WriteAsync(content, [new ExportSheet(text["title"], [.. columns.Select(column => text[column].Value)], rows)], cover, stop);
-        content.Position = 0;
-        audit.Add(AuditActions.LogExported, facts: new { rows = cover.Rows, filters = cover.Filters.Select(filter => filter.Value) });
+        var sheet = new ExportSheet(text["title"], [.. columns.Select(column => text[column].Value)], rows);
+        IReadOnlyList<(string, string)> filters = [.. Chosen().Select(chip => (text["filter"].Value, chip.Text))];
+        var file = await workbook.WriteAsync(text["title"], filters, [sheet], (all, Math.Min(all, MostRows)), stop);
+        audit.Add(AuditActions.LogExported, facts: new { rows = Math.Min(all, MostRows), filters = filters.Select(filter => filter.Item2) });
         await db.SaveChangesAsync(stop);
-        return File(content, XlsxExport.ContentType, XlsxExport.FileName(text["title"], $"{clock.GetUtcNow():yyyyMMdd-HHmm}"));
+        return file;
     }
 
     public IEnumerable<FilterChip> Chosen()

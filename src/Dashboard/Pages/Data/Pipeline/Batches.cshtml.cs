@@ -1,3 +1,4 @@
+using Dashboard.Exports;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace Dashboard.Pages.Data.Pipeline;
 [PagePermission(Permissions.DataRead, CountyScoping.City)]
 [NeedsNoSnapshot]
 public sealed class BatchesModel(
-    OperationsDb db, NewestBatch newest, PipelineWorkbook workbook, IStringLocalizer<PipelineTexts> text, IStringLocalizer<ShellTexts> shell) : PageModel
+    OperationsDb db, NewestBatch newest, StoreWorkbook workbook, IStringLocalizer<PipelineTexts> text, IStringLocalizer<ShellTexts> shell) : PageModel
 {
     private const int Size = 50;
 

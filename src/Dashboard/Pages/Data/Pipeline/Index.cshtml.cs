@@ -1,3 +1,4 @@
+using Dashboard.Exports;
 using Dashboard.Shell;
 using Ingest.Jobs;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +21,7 @@ namespace Dashboard.Pages.Data.Pipeline;
 [RequestSizeLimit(UploadedFile.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostBytes + (1 << 20))]
 public sealed class IndexModel(
-    OperationsDb db, QuarantineOverview overview, NewestBatch newest, PipelineWorkbook workbook, SnapshotCatalog catalog, DataFolder data, BusinessDate date, RunWatch watch, IngestStart start, CurrentUser user, AuditRecorder audit, TimeProvider clock,
+    OperationsDb db, QuarantineOverview overview, NewestBatch newest, StoreWorkbook workbook, SnapshotCatalog catalog, DataFolder data, BusinessDate date, RunWatch watch, IngestStart start, CurrentUser user, AuditRecorder audit, TimeProvider clock,
     IStringLocalizer<PipelineTexts> text, IStringLocalizer<ShellTexts> shell) : PageModel
 {
     private const int RunsShown = 8;

@@ -8,6 +8,5 @@ public static class PipelineSetup
         services.AddMemoryCache();
         services.AddScoped<NewestBatch>();
         services.AddScoped<QuarantineOverview>();
-        services.AddSingleton<PipelineWorkbook>();
     }
 }

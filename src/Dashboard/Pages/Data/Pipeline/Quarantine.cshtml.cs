@@ -13,7 +13,7 @@ namespace Dashboard.Pages.Data.Pipeline;
 [PagePermission(Permissions.DataRead, CountyScoping.City)]
 [NeedsNoSnapshot]
 public sealed class QuarantineModel(
-    OperationsDb db, NewestBatch newest, QuarantineOverview overview, PipelineWorkbook workbook, IStringLocalizer<PipelineTexts> text) : PageModel
+    OperationsDb db, NewestBatch newest, QuarantineOverview overview, StoreWorkbook workbook, IStringLocalizer<PipelineTexts> text) : PageModel
 {
     private const int Size = 50;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Shell;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Model.Analysis;
@@ -29,12 +30,12 @@ public sealed record QuarantineAddress
     [FromQuery(Name = "page")]
     public int? Page { get; init; }
 
-    public QuarantineFilter Filter => new(Blank(Feed), Blank(Rule), Blank(Column), Batch);
+    public QuarantineFilter Filter => new(Address.Given(Feed), Address.Given(Rule), Address.Given(Column), Batch);
 
     public bool IsFiltered => Filter != new QuarantineFilter();
 
     /// <summary>The order in force, as a head of the table shows it.</summary>
-    public string SortInForce => Blank(Sort) is { } sort && Words.Choice<QuarantineSort>(sort.TrimStart('-')) is not null ? sort : "-batch";
+    public string SortInForce => Address.Given(Sort) is { } sort && Words.Choice<QuarantineSort>(sort.TrimStart('-')) is not null ? sort : "-batch";
 
     public QuarantineOrder Order => new(Words.Choice<QuarantineSort>(SortInForce.TrimStart('-'))!.Value, SortInForce.StartsWith('-'));
 
@@ -54,6 +55,4 @@ public sealed record QuarantineAddress
 
         return "/pipeline/quarantine" + query;
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,3 +1,4 @@
+using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Model.Analysis;
 
@@ -38,15 +39,15 @@ public sealed record EmployerFilter
     public int? Page { get; init; }
 
     /// <summary>The order in force.</summary>
-    public string Order => Blank(Sort) is { } sort && Words.Choice<EmployerSort>(sort.TrimStart('-')) is not null ? sort : "-insured";
+    public string Order => Address.Given(Sort) is { } sort && Words.Choice<EmployerSort>(sort.TrimStart('-')) is not null ? sort : "-insured";
 
     public EmployerQuery Query(int pageSize, int page) => new()
     {
-        Text = Blank(Text),
-        County = Blank(County),
-        KeyIndustry = Blank(KeyIndustry),
-        Industry = Blank(Industry),
-        Size = Blank(Size),
+        Text = Address.Given(Text),
+        County = Address.Given(County),
+        KeyIndustry = Address.Given(KeyIndustry),
+        Industry = Address.Given(Industry),
+        Size = Address.Given(Size),
         Active = Active switch { "yes" => true, "no" => false, _ => null },
         PayPercentFrom = PayPercentFrom,
         Sort = Words.Choice<EmployerSort>(Order.TrimStart('-'))!.Value,
@@ -54,6 +55,4 @@ public sealed record EmployerFilter
         Page = page,
         PageSize = pageSize,
     };
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

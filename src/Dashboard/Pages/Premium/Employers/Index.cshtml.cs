@@ -54,10 +54,7 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
             AllRows = first.Total,
             IsSample = build.Mode == "sample",
         };
-        var workbook = new MemoryStream();
-        await export.WriteAsync(workbook, [sheet], cover, stop);
-        workbook.Position = 0;
-        return File(workbook, XlsxExport.ContentType, XlsxExport.FileName(texts["title"], build.BuildId));
+        return await export.FileAsync(texts["title"], build.BuildId, [sheet], cover, stop);
     }
 
     private static IReadOnlyList<object?> Cells(EmployerRow row) =>

@@ -52,10 +52,7 @@ public sealed class ShowModel(SnapshotReader reader, EmployerCharts charts, Xlsx
             AllRows = Details.Years.Count,
             IsSample = Build.Mode == "sample",
         };
-        var workbook = new MemoryStream();
-        await export.WriteAsync(workbook, [sheet], cover, stop);
-        workbook.Position = 0;
-        return File(workbook, XlsxExport.ContentType, XlsxExport.FileName(code, Build.BuildId));
+        return await export.FileAsync(code, Build.BuildId, [sheet], cover, stop);
     }
 
     private static IReadOnlyList<string> YearColumns { get; } =

@@ -144,10 +144,7 @@ public sealed class BatchRowTests : IDisposable
     {
         using var tiny = new TinySnapshot();
         tiny.Add(rows);
-        tiny.Publish("b-test");
-        host.Data.Create();
-        File.Copy(tiny.Folder.SnapshotFile("b-test"), host.Data.SnapshotFile("b-test"));
-        File.Copy(tiny.Folder.CurrentPointer, host.Data.CurrentPointer);
+        host.Publish(tiny);
     }
 
     private static string Plain(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

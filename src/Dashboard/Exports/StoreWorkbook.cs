@@ -1,14 +1,13 @@
 using System.Globalization;
-using Dashboard.Exports;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Model.Calendar;
 using Model.Warehouse;
 
-namespace Dashboard.Pages.Data.Pipeline;
+namespace Dashboard.Exports;
 
-/// <summary>What the pipeline pages show, to take away: as of the moment, not of a build.</summary>
-public sealed class PipelineWorkbook(XlsxExport xlsx, DataFolder data, BusinessDate date, TimeProvider clock)
+/// <summary>What the operational store holds, to take away: as of the moment, not of a build.</summary>
+public sealed class StoreWorkbook(XlsxExport xlsx, DataFolder data, BusinessDate date, TimeProvider clock)
 {
     /// <summary>Ends the names of files taken away now.</summary>
     public string Stamp => clock.GetUtcNow().ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
@@ -30,9 +29,6 @@ public sealed class PipelineWorkbook(XlsxExport xlsx, DataFolder data, BusinessD
             AllRows = rows.There,
             IsSample = date.Mode == DataMode.Sample,
         };
-        var stream = new MemoryStream();
-        await xlsx.WriteAsync(stream, sheets, cover, stop);
-        stream.Position = 0;
-        return new FileStreamResult(stream, XlsxExport.ContentType) { FileDownloadName = XlsxExport.FileName(title, Stamp) };
+        return await xlsx.FileAsync(title, Stamp, sheets, cover, stop);
     }
 }
