@@ -13,8 +13,8 @@ internal static class PagesBench
 
     private static readonly string[] Paths =
     [
-        "/", "/industries", "/industries/coal", "/industries/construction", "/counties", "/counties/370883", "/matrix", "/diseases", "/employers", "/rows", "/definitions",
-        "/pipeline", "/pipeline/batches", "/pipeline/quarantine", "/api/v1/incidence?by=key-industry&grain=year", "/api/v1/targets",
+        "/", "/industries", "/industries/coal", "/industries/construction", "/counties", "/counties/370883", "/matrix", "/diseases", "/employers", "/employers/91370899814443273U", "/rows", "/definitions",
+        "/search?q=煤", "/pipeline", "/pipeline/batches", "/pipeline/batches/1", "/pipeline/batches/1/row?row=5&sheet=城区", "/pipeline/runs/1", "/pipeline/quarantine", "/admin/audit", "/api", "/api/v1/incidence?by=key-industry&grain=year", "/api/v1/targets",
     ];
 
     public static async Task RunAsync(Uri server, string? staticFile, CancellationToken stop)

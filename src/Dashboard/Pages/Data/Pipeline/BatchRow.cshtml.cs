@@ -12,7 +12,7 @@ namespace Dashboard.Pages.Data.Pipeline;
 /// <summary>What is held of one row of a received file: the end of every walk from a figure to its source.</summary>
 [PagePermission(Permissions.DataRead, CountyScoping.City)]
 [NeedsNoSnapshot]
-public sealed class BatchRowModel(OperationsDb db, DataFolder data, IStringLocalizer<PipelineTexts> text) : PageModel
+public sealed class BatchRowModel(OperationsDb db, RawRows rows, IStringLocalizer<PipelineTexts> text) : PageModel
 {
     private IReadOnlyDictionary<QuarantinedRow, KeyConflict> conflicts = new Dictionary<QuarantinedRow, KeyConflict>();
 
@@ -60,23 +60,12 @@ public sealed class BatchRowModel(OperationsDb db, DataFolder data, IStringLocal
         var entries = await list.Entries(new QuarantineFilter(Batch: id, Sheet: sheet, Row: Row), QuarantineOrder.Usual, 0, int.MaxValue).ToListAsync(stop);
         conflicts = await list.ConflictsAsync(entries, stop);
         KeptOut = [.. entries.GroupBy(e => e.Row.RowJson, StringComparer.Ordinal).Select(record => new KeptOutRecord(record.First().Row.Cells(), [.. record]))];
-        Accepted = Records(feed, sheet);
+        Accepted = rows.Read(batch, feed, sheet, Row);
         return Page();
     }
 
     /// <summary>Where the rows of the same key stand, and what differs.</summary>
     public IReadOnlyList<string> Conflict(QuarantineEntry entry) => new ConflictWords(text).Lines(entry, conflicts);
-
-    private IReadOnlyList<RawRecord>? Records(FeedContract feed, string sheet)
-    {
-        if (!System.IO.File.Exists(data.RawFile))
-        {
-            return [];
-        }
-
-        using var raw = RawReader.Open(data);
-        return raw?.Records(feed, Batch.BatchId, sheet, Row);
-    }
 }
 
 /// <summary>A record kept out and every rule it broke.</summary>

@@ -6,6 +6,7 @@ public static class PipelineSetup
     public static void AddPipeline(this IServiceCollection services)
     {
         services.AddMemoryCache();
+        services.AddSingleton<RawRows>();
         services.AddScoped<NewestBatch>();
         services.AddScoped<QuarantineOverview>();
     }
