@@ -33,6 +33,7 @@ internal static class ApiChoices
         ["severity"] = Codes("severities"),
         ["disease"] = Codes("disease-kinds"),
         ["stage"] = Codes("stages"),
+        ["exposure"] = Codes("exposure-bands"),
         ["payer"] = Codes("payers"),
         ["active"] = YesNo,
         ["descending"] = YesNo,

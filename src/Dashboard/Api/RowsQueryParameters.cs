@@ -51,6 +51,9 @@ public sealed record RowsQueryParameters
     [FromQuery(Name = "stage")]
     public string? Stage { get; init; }
 
+    [FromQuery(Name = "exposure")]
+    public string? Exposure { get; init; }
+
     [FromQuery(Name = "pneumoconiosis-only")]
     public string? PneumoconiosisOnly { get; init; }
 
@@ -95,6 +98,7 @@ public sealed record RowsQueryParameters
             Severity = asked.Code("severity", Severity, "severities"),
             Disease = asked.Code("disease", Disease, "disease-kinds"),
             Stage = asked.Code("stage", Stage, "stages"),
+            Exposure = asked.Code("exposure", Exposure, "exposure-bands"),
             PneumoconiosisOnly = asked.Truth("pneumoconiosis-only", PneumoconiosisOnly) ?? false,
             NewOnly = asked.Truth("new-only", NewOnly) ?? false,
             Payer = asked.Code("payer", Payer, "payers"),

@@ -92,6 +92,22 @@ public sealed class DiseaseSpanReader(SnapshotReader reader)
         return bands.Rows.Last(row => int.Parse(bands.Value(row, "lower_years")!, CultureInfo.InvariantCulture) <= Math.Max(0, exposed))[0];
     }
 
+    /// <summary>First and last whole year of a band of <c>exposure-bands</c>; the last band has no end, and no band has neither.</summary>
+    /// <exception cref="ArgumentException">No such band.</exception>
+    internal static (int? From, int? To) YearsOf(string? band)
+    {
+        if (band is null)
+        {
+            return (null, null);
+        }
+
+        var bands = CodeList.Named("exposure-bands");
+        var row = bands.Rows.FirstOrDefault(row => row[0] == band) ?? throw new ArgumentException($"There is no band {band} of exposure.", nameof(band));
+        return (Year("lower_years"), Year("upper_years"));
+
+        int? Year(string column) => int.TryParse(bands.Value(row, column), NumberStyles.None, CultureInfo.InvariantCulture, out var years) ? years : null;
+    }
+
     private static DiseaseRow Complete(DiseaseRow row, DiseaseSpanQuery query)
     {
         var rate = PoissonRate.Of(row.NewCases, row.AverageInsured, 100_000);

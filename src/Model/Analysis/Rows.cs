@@ -54,6 +54,9 @@ public sealed record RowsQuery
     /// <summary>Diseases: stage.</summary>
     public string? Stage { get; init; }
 
+    /// <summary>Diseases: 接害工龄, a band of <c>exposure-bands</c>.</summary>
+    public string? Exposure { get; init; }
+
     /// <summary>Diseases: only 尘肺病.</summary>
     public bool PneumoconiosisOnly { get; init; }
 

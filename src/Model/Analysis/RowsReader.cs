@@ -128,28 +128,34 @@ public sealed class RowsReader(SnapshotReader reader)
         _ => Convert.ToInt64(value, CultureInfo.InvariantCulture),
     };
 
-    private static Dictionary<string, object?> Parameters(RowsQuery query) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object?> Parameters(RowsQuery query)
     {
-        ["from"] = query.From,
-        ["to"] = query.To,
-        ["county"] = query.County,
-        ["industry"] = query.Industry,
-        ["unit"] = query.KeyIndustry,
-        ["size"] = query.Size,
-        ["employer"] = query.Employer,
-        ["case_number"] = query.CaseNumber,
-        ["measure"] = query.Measure?.Word(),
-        ["status"] = query.Status,
-        ["cause"] = query.Cause,
-        ["ground"] = query.Ground,
-        ["severity"] = query.Severity,
-        ["disease"] = query.Disease,
-        ["stage"] = query.Stage,
-        ["pneumoconiosis_only"] = query.PneumoconiosisOnly,
-        ["new_only"] = query.NewOnly,
-        ["payer"] = query.Payer,
-        ["without_projects"] = query.WithoutProjects,
-    };
+        var exposed = DiseaseSpanReader.YearsOf(query.Exposure);
+        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["from"] = query.From,
+            ["to"] = query.To,
+            ["county"] = query.County,
+            ["industry"] = query.Industry,
+            ["unit"] = query.KeyIndustry,
+            ["size"] = query.Size,
+            ["employer"] = query.Employer,
+            ["case_number"] = query.CaseNumber,
+            ["measure"] = query.Measure?.Word(),
+            ["status"] = query.Status,
+            ["cause"] = query.Cause,
+            ["ground"] = query.Ground,
+            ["severity"] = query.Severity,
+            ["disease"] = query.Disease,
+            ["stage"] = query.Stage,
+            ["exposed_from"] = exposed.From,
+            ["exposed_to"] = exposed.To,
+            ["pneumoconiosis_only"] = query.PneumoconiosisOnly,
+            ["new_only"] = query.NewOnly,
+            ["payer"] = query.Payer,
+            ["without_projects"] = query.WithoutProjects,
+        };
+    }
 
     private sealed record RowTotals(long Rows, long? Persons, IReadOnlyList<RowSum> Sums);
 

@@ -12,6 +12,7 @@ public sealed class OpenApiDocumentTests(Pages.TwoCountiesHost host) : IClassFix
         ["payer"] = "payments",
         ["disease"] = "diseases",
         ["stage"] = "diseases",
+        ["exposure"] = "diseases",
         ["pneumoconiosis-only"] = "diseases",
         ["new-only"] = "diseases",
     };

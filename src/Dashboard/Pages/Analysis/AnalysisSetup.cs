@@ -1,5 +1,4 @@
 using Dashboard.Charts;
-using Dashboard.Pages.Analysis.Counties;
 using Dashboard.Pages.Analysis.Diseases;
 using Dashboard.Pages.Analysis.Units;
 using Microsoft.Extensions.Localization;
@@ -17,7 +16,7 @@ public static class AnalysisSetup
     {
         services.AddSingleton<AnalysisWorkbook>();
         services.AddSingleton<DiseaseFigures>();
-        services.AddSingleton<KunmingChart>();
+        services.AddSingleton<PublishedChart>();
         services.AddScoped<UnitScreens>();
         services.AddScoped<PlacesScreens>();
         services.AddSingleton(new PageCharts("industries and counties", DrawUnits));

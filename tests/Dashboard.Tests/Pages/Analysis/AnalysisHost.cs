@@ -74,6 +74,7 @@ public sealed class AnalysisHost : IDisposable
     private static void Diseases(TinySnapshot tiny)
     {
         tiny.Add("insert into marts.fct_reference_series (series, name_zh, name_en, period, period_start, period_end, value, unit_zh, unit_en, area_zh, area_en, source_zh, source_en, source_url, licence_zh, licence_en) values ('cn_occupational_disease', '全国新发职业病', 'New occupational disease, China', '2021', '2021-01-01', '2021-12-31', 15407, '例', 'cases', '中国', 'China', '年度通报', 'yearly notice', 'http://health.example/1 http://news.example/2', '公开', 'published')");
+        tiny.Add("insert into marts.fct_reference_series (series, name_zh, name_en, period, period_start, period_end, value, unit_zh, unit_en, area_zh, area_en, source_zh, source_en, source_url, licence_zh, licence_en) values ('cn_pneumoconiosis', '全国新发职业性尘肺病', 'New pneumoconiosis, China', '2021', '2021-01-01', '2021-12-31', 11809, '例', 'cases', '中国', 'China', '年度通报', 'yearly notice', 'http://health.example/1 http://news.example/2', '公开', 'published')");
         foreach (var (day, disease, dust, stage, months) in new[]
         {
             ("2025-03-05", "silicosis", true, "'1'", 130), ("2025-11-05", "silicosis", true, "'1'", 130),

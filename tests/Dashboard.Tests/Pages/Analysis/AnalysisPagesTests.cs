@@ -149,7 +149,7 @@ public sealed class AnalysisPagesTests(AnalysisHost host) : IClassFixture<Analys
 
         Assert.Contains("15,407", page.QuerySelector("#national")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("来源：年度通报；公开", page.QuerySelector("#national")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["health.example", "news.example"], page.QuerySelectorAll("#national a").Select(a => a.TextContent));
+        Assert.Equal(["health.example", "news.example"], page.QuerySelectorAll("#national a[rel~=external]").Select(a => a.TextContent));
     }
 
     [Theory]
@@ -177,5 +177,29 @@ public sealed class AnalysisPagesTests(AnalysisHost host) : IClassFixture<Analys
         Assert.Contains(107.27, cells);
         Assert.Contains(26.88, cells);
         Assert.Contains(cells, cell => cell is string words && words.Contains("昆明年鉴", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_cases_of_every_band_of_exposure_lead_to_as_many_report_cards()
+    {
+        var bands = (await host.Page("/diseases?year=2025")).QuerySelectorAll("section[aria-labelledby=h-exposure] tbody tr");
+
+        Assert.NotEmpty(bands);
+        foreach (var link in bands.Select(band => band.QuerySelector("td a")!))
+        {
+            Assert.Equal(link.TextContent, (await host.Page(link.GetAttribute("href")!)).Figure("行数"));
+        }
+    }
+
+    [Fact]
+    public async Task National_counts_are_drawn_with_their_pneumoconiosis_and_given_as_a_workbook()
+    {
+        var chart = (await host.Page("/diseases")).QuerySelector("#national figure")!;
+
+        Assert.Contains("15,407", chart.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("11,809", chart.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        using var answer = await host.Browser.Open(chart.QuerySelector(".chart-foot a[href*=handler]")!.GetAttribute("href")!);
+        using var book = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(15407d, book.GetSheetNames().SelectMany(sheet => book.Query(sheetName: sheet)).SelectMany(row => ((IDictionary<string, object?>)row).Values));
     }
 }

@@ -1,4 +1,3 @@
-using Dashboard.Charts;
 using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -19,21 +18,10 @@ public sealed class ListModel(PlacesScreens screens, AnalysisWorkbook workbook, 
     public IReadOnlyList<ReferencePoint> ReadElsewhere()
     {
         var published = new ReferenceReader(snapshot);
-        return [.. published.Read(KunmingChart.Insured), .. published.Read(KunmingChart.Migrants), .. published.Read("cn_insured")];
+        return [.. PublishedPair.Kunming.Read(published), .. published.Read("cn_insured")];
     }
 
-    public async Task<IActionResult> OnGetElsewhereAsync(CancellationToken stop)
-    {
-        var points = ReadElsewhere();
-        var title = Text["ContextTitle"];
-        var sources = string.Join("; ", points.Select(point => $"{point.Source} ({point.Licence})").Distinct(StringComparer.Ordinal));
-        return points.Count == 0
-            ? NotFound()
-            : await Workbook.WriteAsync(title, [], Text["ContextNote"], sources, new FreshnessReader(snapshot).Build(), [Table(title, points)], stop);
-    }
-
-    private FigureTable Table(string title, IReadOnlyList<ReferencePoint> points) => new(
-        title,
-        [new(Text["ColumnName"]), new(Text["ContextPeriod"]), new(Text["ContextValue"], true), new(Text["ContextUnit"])],
-        [.. points.Select(point => (IReadOnlyList<FigureCell>)[Cells.Text(point.Name.ToString()), Cells.Text(point.Period), Cells.Rate(point.Value), Cells.Text(point.Unit)])]);
+    public async Task<IActionResult> OnGetElsewhereAsync(CancellationToken stop) => ReadElsewhere() is { Count: > 0 } points
+        ? await Workbook.PublishedAsync(Text["ContextTitle"], Text["ContextNote"], new FreshnessReader(snapshot).Build(), points, stop)
+        : NotFound();
 }

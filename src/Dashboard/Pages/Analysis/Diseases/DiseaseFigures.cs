@@ -66,6 +66,7 @@ public sealed class DiseaseFigures(ChartStore store, IStringLocalizer<AnalysisTe
             (_, DiseaseSpanReader.Unstated) => null,
             (DiseaseSpanBy.Kind, var code) => query => query with { Disease = code },
             (DiseaseSpanBy.Stage, var code) => query => query with { Stage = code },
+            (DiseaseSpanBy.Exposure, var code) => query => query with { Exposure = code },
             (DiseaseSpanBy.County, var code) => query => query with { County = code },
             (DiseaseSpanBy.Industry, var code) => query => query with { Industry = code },
             _ => null,

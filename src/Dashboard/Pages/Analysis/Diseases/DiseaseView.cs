@@ -61,7 +61,7 @@ public sealed class DiseaseViewReader(SnapshotReader reader)
         Now = Rows(DiseaseSpanBy.City, choices, choices.Period).SingleOrDefault(),
         Before = Rows(DiseaseSpanBy.City, choices, choices.Period.YearBefore).SingleOrDefault(),
         Parts = PartsShown.ToDictionary(by => by, by => Parts(by, choices)),
-        National = new ReferenceReader(reader).Read(choices.PneumoconiosisOnly ? "cn_pneumoconiosis" : "cn_occupational_disease"),
+        National = choices.PneumoconiosisOnly ? new ReferenceReader(reader).Read(PublishedPair.Diseases.Part) : PublishedPair.Diseases.Read(new ReferenceReader(reader)),
     };
 
     /// <summary>Most cases first where people look for the most; stages and years of exposure keep their own order.</summary>

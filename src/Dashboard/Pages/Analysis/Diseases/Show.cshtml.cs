@@ -1,3 +1,4 @@
+using Dashboard.Charts;
 using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace Dashboard.Pages.Analysis.Diseases;
 /// <summary>New occupational disease: by year, kind, stage, exposure, county and industry.</summary>
 [PagePermission(Permissions.AnalysisRead)]
 [OutputCache(PolicyName = BuildPages.Policy)]
-public sealed class ShowModel(SnapshotReader reader, DiseaseFigures figures, AnalysisWorkbook workbook, IStringLocalizer<AnalysisTexts> text) : PageModel
+public sealed class ShowModel(SnapshotReader reader, DiseaseFigures figures, PublishedChart published, AnalysisWorkbook workbook, IStringLocalizer<AnalysisTexts> text) : PageModel
 {
     public const string PneumoconiosisWord = "pneumoconiosis";
 
@@ -35,6 +36,9 @@ public sealed class ShowModel(SnapshotReader reader, DiseaseFigures figures, Ana
     public DiseaseView View { get; private set; } = null!;
 
     public DiseaseFigures Figures => figures;
+
+    /// <summary>Null where the warehouse has no national counts.</summary>
+    public ChartFigure? National => published.Figure(reader, PublishedPair.Diseases);
 
     public CountyScope Scope => reader.Scope;
 
@@ -58,6 +62,10 @@ public sealed class ShowModel(SnapshotReader reader, DiseaseFigures figures, Ana
         ];
         return await workbook.WriteAsync(text["DiseasesTitle"], filters, text["DiseaseDefinition"], text["SourceDiseases"], View.Build, figures.Tables(View), stop);
     }
+
+    public async Task<IActionResult> OnGetNationalAsync(CancellationToken stop) => PublishedPair.Diseases.Read(new ReferenceReader(reader)) is { Count: > 0 } points
+        ? await workbook.PublishedAsync(text["DiseaseContext"], text["DiseaseContextNote"], new FreshnessReader(reader).Build(), points, stop)
+        : NotFound();
 
     private bool Find()
     {

@@ -108,6 +108,7 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
             ("severity", Name("severities", query.Severity)),
             ("disease", Name("disease-kinds", query.Disease)),
             ("stage", Name("stages", query.Stage)),
+            ("exposure", Name("exposure-bands", query.Exposure)),
             ("pneumoconiosis", query.PneumoconiosisOnly ? texts["pneumoconiosis_only"].Value : null),
             ("new", query.NewOnly ? texts["new_only"].Value : null),
             ("payer", query.Payer is null ? null : texts["paid_by", CodeList.Named("payers").NameOf(query.Payer)].Value),

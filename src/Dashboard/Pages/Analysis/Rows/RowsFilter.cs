@@ -58,6 +58,9 @@ public sealed record RowsFilter
     [FromQuery(Name = "stage")]
     public string? Stage { get; init; }
 
+    [FromQuery(Name = "exposure")]
+    public string? Exposure { get; init; }
+
     [FromQuery(Name = "pneumoconiosis")]
     public bool Pneumoconiosis { get; init; }
 
@@ -99,6 +102,7 @@ public sealed record RowsFilter
         Severity = Address.Given(Severity),
         Disease = Address.Given(Disease),
         Stage = Address.Given(Stage),
+        Exposure = Address.Given(Exposure),
         PneumoconiosisOnly = Pneumoconiosis,
         NewOnly = New,
         Payer = Address.Given(Payer),

@@ -52,6 +52,7 @@ public static class RowsLink
         ("severity", query.Severity),
         ("disease", query.Disease),
         ("stage", query.Stage),
+        ("exposure", query.Exposure),
         ("pneumoconiosis", query.PneumoconiosisOnly ? "true" : null),
         ("new", query.NewOnly ? "true" : null),
         ("payer", query.Payer),

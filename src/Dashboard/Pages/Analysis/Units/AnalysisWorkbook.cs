@@ -31,6 +31,18 @@ public sealed class AnalysisWorkbook(XlsxExport export, IStringLocalizer<Analysi
     public Task<FileStreamResult> IncidenceAsync(string title, UnitChoices choices, BuildFacts build, IReadOnlyList<FigureTable> tables, CancellationToken stop) =>
         WriteAsync(title, [.. Filters(choices)], text["IncidenceDefinition"], text["SourceInjuries"], build, tables, stop);
 
+    /// <summary>Published series of others, each value with its unit, and all sources.</summary>
+    public Task<FileStreamResult> PublishedAsync(string title, string note, BuildFacts build, IReadOnlyList<ReferencePoint> points, CancellationToken stop) =>
+        WriteAsync(title, [], note, Sources(points), build, [Table(title, points)], stop);
+
+    private static string Sources(IEnumerable<ReferencePoint> points) =>
+        string.Join("; ", points.Select(point => $"{point.Source} ({point.Licence})").Distinct(StringComparer.Ordinal));
+
+    private FigureTable Table(string title, IEnumerable<ReferencePoint> points) => new(
+        title,
+        [new(text["ColumnName"]), new(text["ContextPeriod"]), new(text["ContextValue"], true), new(text["ContextUnit"])],
+        [.. points.Select(point => (IReadOnlyList<FigureCell>)[Cells.Text(point.Name), Cells.Text(point.Period), Cells.Rate(point.Value), Cells.Text(point.Unit)])]);
+
     private IEnumerable<(string, string)> Filters(UnitChoices choices)
     {
         yield return (text["ChooseMeasure"], text[$"Measure{choices.Measure}"]);
