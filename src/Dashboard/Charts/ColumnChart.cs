@@ -40,7 +40,7 @@ public static class ColumnChart
         canvas.Bar(at - half, at + half, column.Lower, total, Ink.Compare);
         canvas.Line([at - half, at + half], [column.Lower, column.Lower], Ink.Paper, 1.5f);
         canvas.Text(at, total, Number(total), Ink.Text, bold: true, alignment: Alignment.LowerCenter, dy: -3);
-        if (column.Lower * canvas.PixelsPerY > 16)
+        if (column.Lower * canvas.PixelsPerY > 16 && ChartFont.Width(Number(column.Lower), bold: true) <= 2 * half * canvas.PixelsPerX)
         {
             canvas.Text(at, column.Lower, Number(column.Lower), Ink.Paper, bold: true, alignment: Alignment.UpperCenter, dy: 2);
         }

@@ -91,6 +91,15 @@ public sealed class ChartSvgTests
     }
 
     [Fact]
+    public void A_number_wider_than_its_column_is_left_to_the_table()
+    {
+        var data = new ColumnData("全国", [.. Enumerable.Range(0, 6).Select(i => new ColumnPair($"{2005 + i}", 24_206, 3_214, "/rows", "27,420"))]);
+
+        Assert.Contains(">24,206<", ColumnChart.Draw(data, ChartSize.Half, "a"));
+        Assert.DoesNotContain(">24,206<", ColumnChart.Draw(data, ChartSize.PhoneLow, "a"));
+    }
+
+    [Fact]
     public void At_most_twelve_points_of_a_trend_and_three_of_a_multiple_take_the_focus()
     {
         Assert.Equal(12, Points(TrendChart.Draw(SampleCharts.Trend, ChartSize.Wide, "a")).Length);
