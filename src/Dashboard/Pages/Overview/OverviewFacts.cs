@@ -15,7 +15,7 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
         [
             new(text["FigInsured"], Format.Count(n.Insured), text["FigPersons"], By: text["FigInsuredBy", Say.Change(n.InsuredYearBefore > 0 ? ((double)n.Insured / n.InsuredYearBefore) - 1 : null), Format.Count(n.InsuredByProject)],
                 Href: OverviewLinks.Rows(Fact.Enrolment, through, through), DefinitionHref: OverviewLinks.Definition("mart_incidence_month")),
-            new(text["FigEmployers"], Format.Count(n.Employers), By: text["FigEmployersBy"], Href: "/employers?active=yes"),
+            new(text["FigEmployers"], Format.Count(n.Employers), By: text["FigEmployersBy"], Href: "/employers?active=yes", DefinitionHref: OverviewLinks.Definition("fct_enrolment_month-employers")),
             Paid(n),
             Deaths(n),
             Commuting(n),
@@ -32,7 +32,8 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
         Format.Count(n.PeoplePaid),
         text["FigPersons"],
         By: n.PaidMonth is { } paid ? text["FigPaidBy", Format.Month(paid), Format.Count(n.Payments), Format.Count(n.PeoplePaid)].Value : null,
-        Href: n.PaidMonth is { } month ? OverviewLinks.Rows(Fact.Payments, month, month) : null);
+        Href: n.PaidMonth is { } month ? OverviewLinks.Rows(Fact.Payments, month, month) : null,
+        DefinitionHref: OverviewLinks.Definition("fct_payment-people_paid"));
 
     /// <summary>Of months that may be judged: later ones still lose and gain cases.</summary>
     private Figure Deaths(OverviewNumbers n) => n.SettledThrough is { } end

@@ -41,6 +41,16 @@ public sealed class OverviewPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_plain_figure_has_its_definition_one_click_away()
+    {
+        var figures = (await DashboardHost.PageAsync(browser, "/")).QuerySelectorAll(".fig");
+        var definitions = await DashboardHost.PageAsync(browser, "/definitions");
+
+        Assert.NotEmpty(figures);
+        Assert.All(figures, figure => Assert.NotNull(definitions.GetElementById(figure.QuerySelector("dt a")!.GetAttribute("href")!.Split('#')[1])));
+    }
+
+    [Fact]
     public async Task The_answer_is_english_for_who_reads_english()
     {
         var page = await DashboardHost.PageAsync(browser, "/?culture=en");
