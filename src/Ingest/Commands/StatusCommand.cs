@@ -19,6 +19,7 @@ internal static class StatusCommand
         var build = session.Data.CurrentBuild();
         var fresh = Freshness(session, build, stop);
         var runs = StatusRuns.Read(session.Data);
+        var calendar = WorkingDays.Of(session.Data);
         return new Answer(
             ExitCode.Done,
             new JsonObject
@@ -26,6 +27,7 @@ internal static class StatusCommand
                 ["data"] = session.Data.Root,
                 ["mode"] = Mode(session),
                 ["business_date"] = session.BusinessDate.Today.ToString("O", CultureInfo.InvariantCulture),
+                ["calendar"] = StatusCalendar.Json(calendar),
                 ["build"] = build,
                 ["feeds"] = new JsonArray([.. FeedCatalog.All.Select(f => Feed(f, batches, fresh.GetValueOrDefault(f.Id)))]),
                 ["batches"] = new JsonArray([.. batches.Take(LastBatches).Select(b => b.Json())]),
@@ -34,6 +36,7 @@ internal static class StatusCommand
             console =>
             {
                 console.MarkupLineInterpolated($"{session.Data.Root}: {CommandTexts.Of("mode_" + Mode(session), session.BusinessDate.Today)}");
+                StatusCalendar.Show(console, calendar);
                 ShowFeeds(console, build, batches, fresh);
                 StatusRuns.Show(console, runs);
                 ShowBatches(console, batches);

@@ -67,6 +67,9 @@ public sealed record DataFolder(string Root)
     /// <summary>An installation's own additions to the contracts: <c>aliases.csv</c> (feed, column, header) and <c>confirmed-codes.csv</c> (code, reason).</summary>
     public string Contracts => Path.Combine(Root, "contracts");
 
+    /// <summary>An installation's own holiday calendars, <c>&lt;year&gt;.csv</c>; each replaces ours of its year.</summary>
+    public string Calendar => Path.Combine(Root, "calendar");
+
     public string SnapshotFile(string build) => Path.Combine(Published, build + ".duckdb");
 
     public string? CurrentBuild() => File.Exists(CurrentPointer) ? File.ReadAllText(CurrentPointer).Trim() : null;
@@ -96,7 +99,7 @@ public sealed record DataFolder(string Root)
 
     public void Create()
     {
-        foreach (var folder in new[] { Root, Inbox, Received, Published, Charts, Contracts })
+        foreach (var folder in new[] { Root, Inbox, Received, Published, Charts, Contracts, Calendar })
         {
             Directory.CreateDirectory(folder);
         }

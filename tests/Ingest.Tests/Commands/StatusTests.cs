@@ -35,6 +35,21 @@ public sealed class StatusTests : IDisposable
     }
 
     [Fact]
+    public async Task The_status_tells_up_to_when_days_off_are_known_and_what_is_wrong_with_a_calendar_file()
+    {
+        File.WriteAllText(Path.Combine(here.Data.Calendar, "2027.csv"), "date,kind\n2027-10-01,off\n");
+        File.WriteAllText(Path.Combine(here.Data.Calendar, "2028.csv"), "date,kind\n2028-10-01,holiday\n");
+
+        var calendar = (await here.RunAsync("status", "--json")).Json.GetProperty("calendar");
+        var shown = (await here.RunAsync("status", "--lang", "en")).Output;
+
+        Assert.Equal(2027, calendar.GetProperty("published_through").GetInt32());
+        Assert.Equal(("2028.csv", 2, "holiday"), calendar.GetProperty("faults").EnumerateArray().Select(f => (f.GetProperty("file").GetString(), f.GetProperty("line").GetInt32(), f.GetProperty("value").GetString())).Single());
+        Assert.Contains("known through 2027", shown, StringComparison.Ordinal);
+        Assert.Contains("2028.csv, line 2, “holiday”", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_status_tells_how_the_last_runs_went_newest_first()
     {
         using (var db = OperationsStore.Open(here.Data))
