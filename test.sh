@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# Installs what the tests need beyond the .NET SDK (Chromium and a Chinese font, from Debian's packages), then runs them all.
+# Installs what the tests need beyond the .NET SDK (Chromium, a Chinese font and PostgreSQL, from Debian's packages), then runs them all.
 set -uo pipefail
 cd "$(dirname "$0")"
 
+root=$([ "$(id -u)" -eq 0 ] || echo sudo)
 chromium=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
 if [ -z "$chromium" ] || ! fc-list :lang=zh 2>/dev/null | grep -q .; then
-  root=$([ "$(id -u)" -eq 0 ] || echo sudo)
   $root apt-get update -qq && $root apt-get install -y -qq --no-install-recommends chromium fontconfig fonts-wqy-microhei >/dev/null || exit 1
   chromium=$(command -v chromium)
+fi
+if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null; then
+  $root apt-get update -qq && $root apt-get install -y -qq --no-install-recommends postgresql >/dev/null || exit 1
 fi
 export CHROMIUM="$chromium" PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 

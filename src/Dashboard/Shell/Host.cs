@@ -46,7 +46,7 @@ public static class Host
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<AuditRecorder>();
         OperationsStore.Open(options.Data).Dispose();
-        builder.Services.AddDbContextPool<OperationsDb>(store => OperationsStore.Use(store, options.Data));
+        builder.Services.AddOperations(options.Data);
         builder.Services.AddScoped(services => new SnapshotReader(
             services.GetRequiredService<SnapshotCatalog>(), services.GetRequiredService<CurrentUser>().Scope));
         builder.Services.AddIngestJobs(options.Data, builder.Configuration.GetSection("Ingest").Get<IngestOptions>() ?? new IngestOptions());

@@ -43,7 +43,7 @@ internal static class ResetCommand
     /// <summary>Batches are numbered anew afterwards, so their copies in the operational store go too. What was done stays written down.</summary>
     private static async Task ForgetAsync(DataFolder data, CancellationToken stop)
     {
-        if (!File.Exists(data.OperationsFile))
+        if (!OperationsStore.Exists(data))
         {
             return;
         }

@@ -16,7 +16,7 @@ internal static class StatusRuns
     /// <summary>Newest first; none where no Dashboard ever ran on the folder.</summary>
     public static IReadOnlyList<IngestRun> Read(DataFolder data)
     {
-        if (!File.Exists(data.OperationsFile))
+        if (!OperationsStore.Exists(data))
         {
             return [];
         }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Model.Warehouse;
+using Npgsql;
 using Quartz;
 
 namespace Ingest.Jobs;
@@ -37,7 +38,14 @@ public static class JobsSetup
         quartz.UsePersistentStore(store =>
         {
             store.ProvisionSchema();
-            store.UseSqlite(SqliteFactory.Instance, $"Data Source={data.QuartzFile};Cache=Shared");
+            if (data.OperationsServer is { } server)
+            {
+                store.UsePostgres(NpgsqlFactory.Instance, server);
+            }
+            else
+            {
+                store.UseSqlite(SqliteFactory.Instance, $"Data Source={data.QuartzFile};Cache=Shared");
+            }
         });
         quartz.AddJob<IngestJob>(job => job.WithIdentity(IngestJob.Key).StoreDurably());
         quartz.AddJob<AuditHeadJob>(job => job.WithIdentity(AuditHeadJob.Key).StoreDurably());

@@ -4,8 +4,8 @@ using Model.Operations.Audit;
 
 namespace Model.Operations;
 
-/// <summary>What people do and what runs did: the operational store (SQLite).</summary>
-public sealed class OperationsDb(DbContextOptions<OperationsDb> options) : DbContext(options)
+/// <summary>What people do and what runs did: the operational store, the same on SQLite and on PostgreSQL.</summary>
+public abstract class OperationsDb(DbContextOptions options) : DbContext(options)
 {
     private const int NameLength = 200;
     private const int HashLength = 64;
@@ -21,6 +21,9 @@ public sealed class OperationsDb(DbContextOptions<OperationsDb> options) : DbCon
     /// <summary>审计日志. What is added is chained when it is saved.</summary>
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    /// <summary>In queries, what the store's own <c>lower</c> makes of a text: a comparison by pattern minds capitals on one store and not on the other.</summary>
+    public static string Lower(string text) => throw new NotSupportedException($"Only a query can ask for this: {text}");
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         SaveChangesAsync(acceptAllChangesOnSuccess, CancellationToken.None).GetAwaiter().GetResult();
 
@@ -33,8 +36,8 @@ public sealed class OperationsDb(DbContextOptions<OperationsDb> options) : DbCon
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
-        // On SQLite a transaction begins by taking the one lock for writers: nobody else appends meanwhile.
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await KeepOthersFromAppendingAsync(cancellationToken);
         recorded.ForEach(entry =>
         {
             AuditChain.Describe(this, entry);
@@ -52,15 +55,22 @@ public sealed class OperationsDb(DbContextOptions<OperationsDb> options) : DbCon
         return changed;
     }
 
+    /// <summary>Brings the store to today's tables, however many try it at once.</summary>
+    internal abstract void Migrate();
+
+    /// <summary>Until the transaction ends, nobody else adds to the audit log.</summary>
+    protected abstract Task KeepOthersFromAppendingAsync(CancellationToken stop);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        // SQLite cannot order by an offset: moments are kept in UTC.
+        // SQLite cannot order by an offset, and PostgreSQL keeps none: moments are kept in UTC.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(NameLength);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.HasDbFunction(() => Lower("")).HasName("lower").IsBuiltIn();
         modelBuilder.Entity<IngestRun>(run =>
         {
             run.ToTable("ingest_run");

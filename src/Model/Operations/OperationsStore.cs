@@ -1,57 +1,49 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Model.Warehouse;
 
 namespace Model.Operations;
 
-/// <summary>Opens the operational store of an installation and brings it to today's tables.</summary>
+/// <summary>Opens the operational store of an installation: the file of its folder, or the database it was told of.</summary>
 public static class OperationsStore
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-
-    public static DbContextOptions<OperationsDb> Options(DataFolder data)
-    {
-        var options = new DbContextOptionsBuilder<OperationsDb>();
-        Use(options, data);
-        return options.Options;
-    }
-
-    /// <summary>The store as it is, for who has opened it once before: looking for missing migrations costs as much as a page.</summary>
-    public static void Use(DbContextOptionsBuilder options, DataFolder data) => options.UseSqlite($"Data Source={data.OperationsFile}");
-
     /// <summary>A new store object at today's tables; the caller disposes of it. Two processes may do this at once.</summary>
     public static OperationsDb Open(DataFolder data)
     {
         Directory.CreateDirectory(data.Root);
-        var db = new OperationsDb(Options(data));
+        var db = AsItIs(data);
         if (db.Database.GetPendingMigrations().Any())
         {
-            using var alone = Alone(data);
-            Migrate(db);
+            db.Migrate();
         }
 
         return db;
     }
 
-    // EF keeps its own lock as a row, which a killed process leaves behind for ever; ours the operating system frees.
-    private static void Migrate(OperationsDb db)
-    {
-        db.Database.ExecuteSqlRaw("drop table if exists \"__EFMigrationsLock\"");
-        db.Database.Migrate();
-        db.Database.ExecuteSqlRaw("pragma journal_mode = wal");
-    }
+    /// <summary>The same for who has opened it once before: looking for missing migrations costs as much as a page.</summary>
+    public static OperationsDb AsItIs(DataFolder data) => data.OperationsServer is { } server
+        ? new PostgresOperationsDb(new DbContextOptionsBuilder<PostgresOperationsDb>().UseNpgsql(server).Options)
+        : new SqliteOperationsDb(new DbContextOptionsBuilder<SqliteOperationsDb>().UseSqlite(Connection(data)).Options);
 
-    private static FileStream Alone(DataFolder data)
+    /// <summary>One store object a request, as it is.</summary>
+    public static void AddOperations(this IServiceCollection services, DataFolder data)
     {
-        while (true)
+        if (data.OperationsServer is { } server)
         {
-            try
-            {
-                return new FileStream(data.OperationsFile + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                Thread.Sleep(Pause);
-            }
+            services.AddDbContextPool<OperationsDb, PostgresOperationsDb>(store => store.UseNpgsql(server));
+        }
+        else
+        {
+            services.AddDbContextPool<OperationsDb, SqliteOperationsDb>(store => store.UseSqlite(Connection(data)));
         }
     }
+
+    /// <summary>Whether anybody ever opened it; makes nothing.</summary>
+    public static bool Exists(DataFolder data)
+    {
+        using var db = AsItIs(data);
+        return db.Database.GetAppliedMigrations().Any();
+    }
+
+    private static string Connection(DataFolder data) => $"Data Source={data.OperationsFile}";
 }

@@ -1,7 +1,7 @@
 -- One row per quarantined row of a batch and rule it broke, in the order of the file.
 select
     batch_id,
-    row_number() over (order by sheet, row_number, column_name, rule, column_header) as ordinal,
+    cast(row_number() over (order by sheet, row_number, column_name, rule, column_header) as integer) as ordinal,
     sheet,
     row_number,
     column_header,

@@ -6,6 +6,9 @@ public sealed record DataFolder(string Root)
     /// <summary>Environment variable that names the folder.</summary>
     public const string Variable = "ANALYTICS_DATA";
 
+    /// <summary>Environment variable that names <see cref="OperationsServer"/>: a secret belongs neither in a file of the repository nor on a command line, and what we start inherits it.</summary>
+    public const string OperationsVariable = "ANALYTICS_OPERATIONS";
+
     /// <summary>Files wait here until the next run takes them.</summary>
     public string Inbox => Path.Combine(Root, "inbox");
 
@@ -42,9 +45,13 @@ public sealed record DataFolder(string Root)
     /// <summary>Charts drawn for a build, <c>charts/&lt;build id&gt;/</c>.</summary>
     public string Charts => Path.Combine(Root, "charts");
 
+    /// <summary>Connection string of the PostgreSQL database that holds the operational store and the scheduler's tables; null while both are files of the folder.</summary>
+    public string? OperationsServer { get; init; }
+
+    /// <summary>The operational store, unless <see cref="OperationsServer"/> holds it.</summary>
     public string OperationsFile => Path.Combine(Root, "operations.db");
 
-    /// <summary>The scheduler's own tables.</summary>
+    /// <summary>The scheduler's own tables, unless <see cref="OperationsServer"/> holds them.</summary>
     public string QuartzFile => Path.Combine(Root, "quartz.db");
 
     public string Logs => Path.Combine(Root, "logs");
@@ -80,7 +87,11 @@ public sealed record DataFolder(string Root)
     public static DataFolder Resolve(string? option, string start)
     {
         var named = option ?? Environment.GetEnvironmentVariable(Variable);
-        return new DataFolder(Path.GetFullPath(string.IsNullOrWhiteSpace(named) ? Path.Combine(RepositoryRoot(start), "var") : named));
+        var server = Environment.GetEnvironmentVariable(OperationsVariable);
+        return new DataFolder(Path.GetFullPath(string.IsNullOrWhiteSpace(named) ? Path.Combine(RepositoryRoot(start), "var") : named))
+        {
+            OperationsServer = string.IsNullOrWhiteSpace(server) ? null : server,
+        };
     }
 
     /// <summary>The folder above <paramref name="start"/> that holds <c>Analytics.sln</c>, else <paramref name="start"/> itself (a published copy).</summary>
@@ -96,6 +107,9 @@ public sealed record DataFolder(string Root)
 
         return start;
     }
+
+    /// <summary>The folder alone: a record would print the password of the server too.</summary>
+    public override string ToString() => Root;
 
     public void Create()
     {

@@ -5,32 +5,56 @@ using Model.Warehouse;
 
 namespace Model.Tests.Operations;
 
-public sealed class OperationsTests : IDisposable
+public sealed class OperationsOnSqliteTests() : OperationsTests(TestStore.OnSqlite())
 {
-    private readonly DataFolder data = new(Directory.CreateTempSubdirectory("operations-").FullName);
-
-    [Fact]
-    public void The_migrations_bring_the_store_to_todays_model()
-    {
-        using var db = OperationsStore.Open(data);
-
-        Assert.False(db.Database.HasPendingModelChanges(), "Run tools/AddMigration.");
-        Assert.Empty(db.Database.GetPendingMigrations());
-    }
-
     [Fact]
     public void A_migration_that_was_killed_does_not_lock_the_store_for_ever()
     {
-        using (var killed = new OperationsDb(OperationsStore.Options(data)))
+        using (var killed = OperationsStore.AsItIs(Data))
         {
             killed.Database.OpenConnection();
             killed.Database.ExecuteSqlRaw("create table \"__EFMigrationsLock\" (\"Id\" integer primary key, \"Timestamp\" text not null)");
             killed.Database.ExecuteSqlRaw("insert into \"__EFMigrationsLock\" values (1, '2026-01-01')");
         }
 
-        using var db = OperationsStore.Open(data);
+        using var db = OperationsStore.Open(Data);
 
         Assert.Empty(db.Runs);
+    }
+}
+
+public sealed class OperationsOnPostgresTests(PostgresServer server) : OperationsTests(TestStore.OnPostgres(server, isEmpty: true))
+{
+    [Fact]
+    public void The_folder_holds_no_store_of_its_own()
+    {
+        using var db = OperationsStore.Open(Data);
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Data.Root));
+    }
+}
+
+/// <summary>What the store promises wherever it is.</summary>
+public abstract class OperationsTests(TestStore store) : IDisposable
+{
+    protected DataFolder Data => store.Data;
+
+    [Fact]
+    public void Looking_for_a_store_makes_none()
+    {
+        Assert.False(OperationsStore.Exists(Data));
+        Assert.False(OperationsStore.Exists(Data));
+        OperationsStore.Open(Data).Dispose();
+        Assert.True(OperationsStore.Exists(Data));
+    }
+
+    [Fact]
+    public void The_migrations_bring_the_store_to_todays_model()
+    {
+        using var db = OperationsStore.Open(Data);
+
+        Assert.False(db.Database.HasPendingModelChanges(), "Run tools/AddMigration.");
+        Assert.Empty(db.Database.GetPendingMigrations());
     }
 
     [Fact]
@@ -38,7 +62,7 @@ public sealed class OperationsTests : IDisposable
     {
         var opened = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
         {
-            using var db = OperationsStore.Open(data);
+            using var db = OperationsStore.Open(Data);
             return db.Runs.Count();
         })));
 
@@ -50,10 +74,10 @@ public sealed class OperationsTests : IDisposable
     {
         using var raw = Raw();
 
-        Assert.Equal(2, OperationsMirror.Sync(raw, data, CancellationToken.None));
-        Assert.Equal(0, OperationsMirror.Sync(raw, data, CancellationToken.None));
+        Assert.Equal(2, OperationsMirror.Sync(raw, Data, CancellationToken.None));
+        Assert.Equal(0, OperationsMirror.Sync(raw, Data, CancellationToken.None));
 
-        using var db = OperationsStore.Open(data);
+        using var db = OperationsStore.Open(Data);
         Assert.Equal([1, 2], db.Batches.Select(b => b.BatchId).Order());
         Assert.Equal(["x", null], db.QuarantinedRows.OrderBy(r => r.Ordinal).Select(r => r.Value));
         Assert.Equal(new DateOnly(2026, 11, 10), db.Batches.First().BusinessDate);
@@ -66,14 +90,14 @@ public sealed class OperationsTests : IDisposable
         using var stopped = new CancellationTokenSource();
         stopped.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => OperationsMirror.Sync(raw, data, stopped.Token));
-        Assert.Equal(2, OperationsMirror.Sync(raw, data, CancellationToken.None));
+        Assert.Throws<OperationCanceledException>(() => OperationsMirror.Sync(raw, Data, stopped.Token));
+        Assert.Equal(2, OperationsMirror.Sync(raw, Data, CancellationToken.None));
     }
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(data.Root, recursive: true);
+        store.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private static DuckDBConnection Raw()

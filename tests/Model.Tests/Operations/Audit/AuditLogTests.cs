@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Model.Operations;
 using Model.Operations.Audit;
@@ -5,10 +6,26 @@ using Model.Warehouse;
 
 namespace Model.Tests.Operations.Audit;
 
-/// <summary>The audit log on a real store, broken on purpose in every way that is open to who can write the file.</summary>
-public sealed class AuditLogTests : IDisposable
+public sealed class AuditLogOnSqliteTests() : AuditLogTests(TestStore.OnSqlite())
 {
-    private readonly DataFolder data = new(Directory.CreateTempSubdirectory("audit-").FullName);
+    protected override string WithoutGuards => "drop trigger if exists audit_entry_stays; drop trigger if exists audit_entry_as_written";
+}
+
+public sealed class AuditLogOnPostgresTests(PostgresServer server) : AuditLogTests(TestStore.OnPostgres(server))
+{
+    protected override string WithoutGuards => "drop trigger if exists audit_entry_stays on audit_entry";
+
+    [Fact]
+    public Task The_store_itself_refuses_to_empty_the_log() => RefusesAsync("truncate audit_entry");
+}
+
+/// <summary>The audit log on a real store, broken on purpose in every way that is open to who can write the store.</summary>
+public abstract class AuditLogTests(TestStore store) : IDisposable
+{
+    private readonly DataFolder data = store.Data;
+
+    /// <summary>Takes away what keeps entries from being changed.</summary>
+    protected abstract string WithoutGuards { get; }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -85,13 +102,7 @@ public sealed class AuditLogTests : IDisposable
     [Theory]
     [InlineData("update audit_entry set \"By\" = '别人' where \"Number\" = 3")]
     [InlineData("delete from audit_entry where \"Number\" = 3")]
-    public async Task The_store_itself_refuses_to_change_or_delete_an_entry(string sql)
-    {
-        await UploadsAsync(5);
-
-        await using var db = OperationsStore.Open(data);
-        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql, Stop));
-    }
+    public Task The_store_itself_refuses_to_change_or_delete_an_entry(string sql) => RefusesAsync(sql);
 
     [Theory]
     [InlineData("update audit_entry set \"By\" = '别人' where \"Number\" = 3", AuditFault.EntryChanged, 3)]
@@ -172,8 +183,17 @@ public sealed class AuditLogTests : IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(data.Root, recursive: true);
+        store.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected async Task RefusesAsync(string sql)
+    {
+        await UploadsAsync(5);
+
+        await using var db = OperationsStore.Open(data);
+        var refused = await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(sql, Stop));
+        Assert.Contains("entries of the audit log are never", refused.Message, StringComparison.Ordinal);
     }
 
     private static AuditEntry Entry(object concerns) => new() { By = "张主任", From = "::1", Action = AuditActions.FileUploaded, Concerns = concerns };
@@ -206,7 +226,7 @@ public sealed class AuditLogTests : IDisposable
     private async Task TamperAsync(string sql)
     {
         await using var db = OperationsStore.Open(data);
-        await db.Database.ExecuteSqlRawAsync("drop trigger if exists audit_entry_stays; drop trigger if exists audit_entry_as_written", Stop);
+        await db.Database.ExecuteSqlRawAsync(WithoutGuards, Stop);
         await db.Database.ExecuteSqlRawAsync(sql, Stop);
     }
 

@@ -1,6 +1,7 @@
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Model.Operations;
 using Model.Operations.Audit;
 
 namespace Dashboard.Pages.Data.Audit;
@@ -36,7 +37,9 @@ public sealed record AuditFilter
         if (Address.Given(Text) is { } text)
         {
             var part = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            found = found.Where(e => EF.Functions.Like(e.Subject, part, "\\") || EF.Functions.Like(e.Before!, part, "\\") || EF.Functions.Like(e.After!, part, "\\") || EF.Functions.Like(e.Reason!, part, "\\"));
+            found = found.Where(e =>
+                EF.Functions.Like(OperationsDb.Lower(e.Subject), OperationsDb.Lower(part), "\\") || EF.Functions.Like(OperationsDb.Lower(e.Before!), OperationsDb.Lower(part), "\\")
+                || EF.Functions.Like(OperationsDb.Lower(e.After!), OperationsDb.Lower(part), "\\") || EF.Functions.Like(OperationsDb.Lower(e.Reason!), OperationsDb.Lower(part), "\\"));
         }
 
         if (Address.Given(By) is { } by)

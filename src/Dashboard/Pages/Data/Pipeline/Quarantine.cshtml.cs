@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Model.Operations;
+using Model.Warehouse;
 
 namespace Dashboard.Pages.Data.Pipeline;
 
@@ -13,7 +14,7 @@ namespace Dashboard.Pages.Data.Pipeline;
 [PagePermission(Permissions.DataRead, CountyScoping.City)]
 [NeedsNoSnapshot]
 public sealed class QuarantineModel(
-    OperationsDb db, NewestBatch newest, QuarantineOverview overview, StoreWorkbook workbook, IStringLocalizer<PipelineTexts> text) : PageModel
+    OperationsDb db, DataFolder data, NewestBatch newest, QuarantineOverview overview, StoreWorkbook workbook, IStringLocalizer<PipelineTexts> text) : PageModel
 {
     private const int Size = 50;
 
@@ -30,7 +31,7 @@ public sealed class QuarantineModel(
 
     public Paging Paging { get; private set; } = Paging.Of(1, Size, 0);
 
-    private QuarantineTable Table => new(db, text);
+    private QuarantineTable Table => new(db, data, text);
 
     /// <summary>What is shown depends on it and on the address, on nothing else.</summary>
     public string NewestBatch { get; private set; } = "";

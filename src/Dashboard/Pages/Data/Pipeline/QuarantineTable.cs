@@ -2,11 +2,12 @@ using System.Globalization;
 using Dashboard.Exports;
 using Microsoft.Extensions.Localization;
 using Model.Operations;
+using Model.Warehouse;
 
 namespace Dashboard.Pages.Data.Pipeline;
 
 /// <summary>Quarantined rows as a file takes them away.</summary>
-internal sealed class QuarantineTable(OperationsDb db, IStringLocalizer<PipelineTexts> text)
+internal sealed class QuarantineTable(OperationsDb db, DataFolder data, IStringLocalizer<PipelineTexts> text)
 {
     /// <summary>What one file may hold: a sheet ends at 1,048,576 rows.</summary>
     public const int MostRows = 500_000;
@@ -21,9 +22,12 @@ internal sealed class QuarantineTable(OperationsDb db, IStringLocalizer<Pipeline
 
     public async IAsyncEnumerable<IReadOnlyList<object?>> Lines(QuarantineAddress asked, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
+        // Another store looks up what contradicts a row: PostgreSQL answers one question at a time on a connection, and the rows are one.
+        await using var beside = OperationsStore.AsItIs(data);
+        var lookup = new QuarantineList(beside);
         await foreach (var some in list.Entries(asked.Filter, asked.Order, 0, MostRows).Chunk(ReadAtOnce).WithCancellation(stop))
         {
-            var alike = await list.ConflictsAsync(some, stop);
+            var alike = await lookup.ConflictsAsync(some, stop);
             foreach (var entry in some)
             {
                 yield return Line(entry, conflicts.Lines(entry, alike));

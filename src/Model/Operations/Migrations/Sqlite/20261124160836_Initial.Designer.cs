@@ -10,7 +10,7 @@ using Model.Operations;
 
 namespace Model.Operations.Migrations.Sqlite
 {
-    [DbContext(typeof(OperationsDb))]
+    [DbContext(typeof(SqliteOperationsDb))]
     [Migration("20261124160836_Initial")]
     partial class Initial
     {

@@ -9,8 +9,8 @@ using Model.Operations;
 
 namespace Model.Operations.Migrations.Sqlite
 {
-    [DbContext(typeof(OperationsDb))]
-    partial class OperationsDbModelSnapshot : ModelSnapshot
+    [DbContext(typeof(SqliteOperationsDb))]
+    partial class SqliteOperationsDbModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Model.Operations;
+
+/// <summary>The operational store in a file of the data folder.</summary>
+public sealed class SqliteOperationsDb(DbContextOptions<SqliteOperationsDb> options) : OperationsDb(options)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    // EF keeps its own lock as a row, which a killed process leaves behind for ever; ours the operating system frees.
+    internal override void Migrate()
+    {
+        using var alone = Alone();
+        Database.ExecuteSqlRaw("drop table if exists \"__EFMigrationsLock\"");
+        Database.Migrate();
+        Database.ExecuteSqlRaw("pragma journal_mode = wal");
+    }
+
+    /// <summary>Nothing to do: a transaction begins by taking the one lock for writers.</summary>
+    protected override Task KeepOthersFromAppendingAsync(CancellationToken stop) => Task.CompletedTask;
+
+    private FileStream Alone()
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Database.GetDbConnection().DataSource + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+}
