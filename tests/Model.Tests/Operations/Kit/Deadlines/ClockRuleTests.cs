@@ -1,0 +1,33 @@
+using Model.Operations.Kit.Deadlines;
+
+namespace Model.Tests.Operations.Kit.Deadlines;
+
+public sealed class ClockRuleTests
+{
+    public static TheoryData<string> Rules() => [.. ClockRule.Ids];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Every_rule_says_what_from_when_how_long_and_by_which_law_in_both_languages(string id) => Assert.All(ClockRule.VersionsOf(id), rule =>
+    {
+        Assert.True(rule.Length > 0);
+        Assert.All([rule.Name, rule.Starts, rule.Basis], text => Assert.True(text is { Zh.Length: > 0, En.Length: > 0 } && text.Zh != text.En));
+        Assert.Contains("《", rule.Basis.Zh, StringComparison.Ordinal);
+        Assert.True(rule.ToBeConfirmed is null or { Zh.Length: > 0, En.Length: > 0 });
+    });
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Versions_of_a_rule_follow_one_another(string id)
+    {
+        var days = ClockRule.VersionsOf(id).Select(v => v.InForceFrom).ToList();
+
+        Assert.Equal(days.Distinct().Order(), days);
+    }
+
+    /// <summary>What practice decides is a question to somebody: it must not look settled.</summary>
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_that_an_installation_has_to_decide_says_so(string id) =>
+        Assert.All(ClockRule.VersionsOf(id).Where(v => v.Rolls == RollOver.AsDecided), rule => Assert.NotNull(rule.ToBeConfirmed));
+}
