@@ -41,7 +41,7 @@ public sealed class PostgresTests(PostgresServer server) : IAsyncLifetime
         {
             "/pipeline", "/pipeline?handler=xlsx", $"/pipeline/runs/{run.Id}", "/pipeline/batches", "/pipeline/batches?handler=xlsx", "/pipeline/batches/1", "/pipeline/batches/1/row?row=2",
             "/pipeline/quarantine?sort=value", "/pipeline/quarantine?sort=-column", "/pipeline/quarantine?handler=xlsx",
-            "/admin/audit?handler=verify", "/admin/audit?handler=xlsx",
+            "/admin/audit?handler=verify", "/admin/audit?handler=xlsx", "/admin/audit?q=%00", "/pipeline/quarantine?rule=%00",
         })
         {
             using var answer = await browser.GetAsync(new Uri(address, UriKind.Relative), Stop);

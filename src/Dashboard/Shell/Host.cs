@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Ingest.Jobs;
 using Model;
@@ -45,7 +46,6 @@ public static class Host
         builder.Services.AddScoped(_ => CurrentUser.Local);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<AuditRecorder>();
-        OperationsStore.Open(options.Data).Dispose();
         builder.Services.AddOperations(options.Data);
         builder.Services.AddScoped(services => new SnapshotReader(
             services.GetRequiredService<SnapshotCatalog>(), services.GetRequiredService<CurrentUser>().Scope));
@@ -74,6 +74,23 @@ public static class Host
 
         date.Remember(wanted);
         return null;
+    }
+
+    /// <summary>Brings the operational store to today's tables.</summary>
+    /// <returns>Why the program does not start; null when it may.</returns>
+    public static Bilingual? OpenStore(StartOptions options)
+    {
+        try
+        {
+            OperationsStore.Open(options.Data).Dispose();
+            return null;
+        }
+        catch (Exception failure) when (options.Data.OperationsServer is not null && failure is DbException or ArgumentException)
+        {
+            return new Bilingual(
+                $"无法使用环境变量 {DataFolder.OperationsVariable} 指定的 PostgreSQL 数据库：{failure.Message}",
+                $"The PostgreSQL database that the environment variable {DataFolder.OperationsVariable} names cannot be used: {failure.Message}");
+        }
     }
 
     private static Bilingual Mixed(DataFolder data) => new(
