@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Model.Operations.Audit;
@@ -57,6 +58,10 @@ public abstract class OperationsDb(DbContextOptions options) : DbContext(options
 
     /// <summary>Brings the store to today's tables, however many try it at once.</summary>
     internal abstract void Migrate();
+
+    /// <summary>Adds rows within the current transaction. A bad file can have a hundred thousand kept out: not as many tracked objects.</summary>
+    /// <param name="rows">Named and ordered as <c>quarantine_of_batch.sql</c> reads them.</param>
+    internal abstract void AddQuarantined(DbDataReader rows);
 
     /// <summary>Until the transaction ends, nobody else adds to the audit log.</summary>
     protected abstract Task KeepOthersFromAppendingAsync(CancellationToken stop);

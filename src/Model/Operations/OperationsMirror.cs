@@ -1,7 +1,4 @@
-using System.Data;
-using System.Data.Common;
 using DuckDB.NET.Data;
-using Microsoft.EntityFrameworkCore.Storage;
 using Model.Warehouse;
 
 namespace Model.Operations;
@@ -12,12 +9,6 @@ namespace Model.Operations;
 /// </summary>
 public static class OperationsMirror
 {
-    private static readonly (string Name, DbType Type)[] Columns =
-    [
-        ("batch_id", DbType.Int32), ("ordinal", DbType.Int32), ("sheet", DbType.String), ("row_number", DbType.Int32), ("column_header", DbType.String),
-        ("column_name", DbType.String), ("value", DbType.String), ("rule", DbType.String), ("expected", DbType.String), ("row_json", DbType.String),
-    ];
-
     /// <summary>Idempotent: one batch, one transaction; a batch that is there already is not read again.</summary>
     /// <param name="raw">Open on the raw file.</param>
     /// <param name="data">The installation.</param>
@@ -42,38 +33,18 @@ public static class OperationsMirror
         using var transaction = db.Database.BeginTransaction();
         db.Batches.Add(batch);
         db.SaveChanges();
-        Insert(transaction.GetDbTransaction(), raw, batch.BatchId);
+        BringRows(db, raw, batch.BatchId);
         transaction.Commit();
         db.ChangeTracker.Clear();
     }
 
-    // A bad file can have a hundred thousand rows kept out: one prepared statement, not as many tracked objects.
-    private static void Insert(DbTransaction transaction, DuckDBConnection raw, int batchId)
+    private static void BringRows(OperationsDb db, DuckDBConnection raw, int batchId)
     {
-        using var insert = transaction.Connection!.CreateCommand();
-        insert.Transaction = transaction;
-        insert.CommandText = EmbeddedText.Read("Operations/insert_quarantined_row.sql");
-        foreach (var (name, type) in Columns)
-        {
-            var parameter = insert.CreateParameter();
-            (parameter.ParameterName, parameter.DbType) = (name, type);
-            insert.Parameters.Add(parameter);
-        }
-
-        insert.Prepare();
         using var read = raw.CreateCommand();
         read.CommandText = EmbeddedText.Read("Operations/quarantine_of_batch.sql");
         read.Parameters.Add(new DuckDBParameter("batch_id", batchId));
-        using var row = read.ExecuteReader();
-        while (row.Read())
-        {
-            for (var i = 0; i < Columns.Length; i++)
-            {
-                insert.Parameters[i].Value = row.GetValue(i);
-            }
-
-            insert.ExecuteNonQuery();
-        }
+        using var rows = read.ExecuteReader();
+        db.AddQuarantined(rows);
     }
 
     private static List<ReceivedBatch> Batches(DuckDBConnection raw)

@@ -1,4 +1,7 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Model.Operations;
 
@@ -14,6 +17,26 @@ public sealed class SqliteOperationsDb(DbContextOptions<SqliteOperationsDb> opti
         Database.ExecuteSqlRaw("drop table if exists \"__EFMigrationsLock\"");
         Database.Migrate();
         Database.ExecuteSqlRaw("pragma journal_mode = wal");
+    }
+
+    /// <summary>By one prepared statement.</summary>
+    internal override void AddQuarantined(DbDataReader rows)
+    {
+        using var insert = new SqliteCommand(EmbeddedText.Read("Operations/insert_quarantined_row.sql"), (SqliteConnection)Database.GetDbConnection(), (SqliteTransaction)Database.CurrentTransaction!.GetDbTransaction());
+        for (var i = 0; i < rows.FieldCount; i++)
+        {
+            insert.Parameters.Add(new SqliteParameter("$" + rows.GetName(i), null));
+        }
+
+        while (rows.Read())
+        {
+            for (var i = 0; i < rows.FieldCount; i++)
+            {
+                insert.Parameters[i].Value = rows.GetValue(i);
+            }
+
+            insert.ExecuteNonQuery();
+        }
     }
 
     /// <summary>Nothing to do: a transaction begins by taking the one lock for writers.</summary>
