@@ -6,7 +6,12 @@ initdb=$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null | sort -V | tail -n 1)
 initdb=$(readlink -f "${initdb:-$(command -v initdb)}")
 programs=$(dirname "$initdb")
 folder=$(mktemp -d /tmp/postgres-XXXXXX)
-trap 'rm -rf "$folder"' EXIT
+server=
+end() {
+  [ -z "$server" ] || { kill -INT "$server" && wait "$server"; } 2>/dev/null || true
+  rm -rf "$folder"
+}
+trap end EXIT
 trap exit INT TERM
 cd "$folder"
 
@@ -20,5 +25,3 @@ until "$programs/pg_isready" --quiet --host "$folder"; do
 done
 echo "$folder"
 cat >/dev/null
-kill -INT "$server"
-wait "$server" || true
