@@ -70,7 +70,7 @@ public static class UploadedFile
         var clean = string.Concat(last.Select(c => char.IsControl(c) || "<>:\"|?*".Contains(c, StringComparison.Ordinal) ? '_' : c)).TrimStart('.', ' ').TrimEnd('.', ' ');
         var ending = Path.GetExtension(clean);
         var stem = Path.GetFileNameWithoutExtension(clean);
-        return (stem.Length == 0 ? "file" : stem[..Math.Min(stem.Length, LongestName)]) + ending.ToLowerInvariant();
+        return (stem.Length == 0 ? "file" : Cut(stem)) + ending.ToLowerInvariant();
     }
 
     private static string Settle(string growing, string inbox, string name)
@@ -90,11 +90,10 @@ public static class UploadedFile
         }
     }
 
-    private static string Shown(string name)
-    {
-        var shown = string.Concat(name.Where(c => !char.IsControl(c)));
-        return shown[..Math.Min(shown.Length, LongestName)];
-    }
+    private static string Shown(string name) => Cut(string.Concat(name.Where(c => !char.IsControl(c))));
+
+    // A rare character is two of a string's: half of one is no text, and PostgreSQL refuses it.
+    private static string Cut(string name) => name.Length <= LongestName ? name : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)];
 
     // UTF-16 text has zero bytes and begins with its mark; anything else with a zero byte is no text.
     private static bool IsText(byte[] start) =>

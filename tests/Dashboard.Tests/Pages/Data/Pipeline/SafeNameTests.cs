@@ -15,4 +15,8 @@ public sealed class SafeNameTests
 
     [Fact]
     public void A_very_long_name_keeps_its_ending() => Assert.EndsWith(".xlsx", UploadedFile.SafeName(new string('长', 500) + ".xlsx"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_character_that_is_two_of_a_strings_is_not_cut_in_half() =>
+        Assert.DoesNotContain(UploadedFile.SafeName(new string('长', 119) + "𠮷𠮷.xlsx"), char.IsSurrogate);
 }
