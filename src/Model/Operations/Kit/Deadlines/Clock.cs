@@ -35,7 +35,7 @@ public sealed class Clock
             ?? RunOut(on, by);
         if (refusal is null)
         {
-            suspensions.Add(new Suspension(on, reason));
+            suspensions.Add(new Suspension(suspensions.Count + 1, on, reason));
         }
 
         return refusal;
@@ -69,7 +69,7 @@ public sealed class Clock
             ?? RunOut(grantedOn, by);
         if (refusal is null)
         {
-            extensions.Add(new Extension(grantedOn, length, reason));
+            extensions.Add(new Extension(extensions.Count + 1, grantedOn, length, reason));
         }
 
         return refusal;
@@ -163,8 +163,11 @@ public sealed class Clock
 }
 
 /// <summary>中止 of a clock: its days are resumed on − suspended on.</summary>
-public sealed class Suspension(DateOnly suspendedOn, string reason)
+public sealed class Suspension(int number, DateOnly suspendedOn, string reason)
 {
+    /// <summary>1, 2, 3 … within the clock.</summary>
+    public int Number { get; private set; } = number;
+
     public DateOnly SuspendedOn { get; private set; } = suspendedOn;
 
     public string Reason { get; private set; } = reason;
@@ -176,8 +179,11 @@ public sealed class Suspension(DateOnly suspendedOn, string reason)
 }
 
 /// <summary>延长 of a clock, in the unit of its rule.</summary>
-public sealed class Extension(DateOnly grantedOn, int length, string reason)
+public sealed class Extension(int number, DateOnly grantedOn, int length, string reason)
 {
+    /// <summary>1, 2, 3 … within the clock.</summary>
+    public int Number { get; private set; } = number;
+
     public DateOnly GrantedOn { get; private set; } = grantedOn;
 
     public int Length { get; private set; } = length;
