@@ -138,28 +138,10 @@ public sealed class Clock
     /// <summary>By what had happened up to a day; a suspension that was open then is taken to end on it.</summary>
     private Reckoned<DateOnly> DueIfResumedOn(DateOnly day, Reckoning by)
     {
-        var length = Rule.Length + extensions.Where(e => e.GrantedOn <= day).Sum(e => e.Length);
-        var stops = suspensions.Where(s => s.SuspendedOn <= day).Select(s => (s.SuspendedOn, ResumedOn: s.ResumedOn < day ? s.ResumedOn.Value : day)).ToList();
-        var days = stops.Sum(s => s.ResumedOn.DayNumber - s.SuspendedOn.DayNumber);
-        var due = Rule.Unit switch
-        {
-            ClockUnit.CalendarDays => new(StartedOn.AddDays(length + days), false),
-            ClockUnit.Months => new(StartedOn.AddMonths(length).AddDays(days), false),
-            ClockUnit.WorkingDays => by.Calendar.AddWorkingDays(StartedOn, length + stops.Sum(s => SuspendedWorkingDays(s, by.Calendar))),
-            _ => throw new InvalidOperationException($"No such unit: {Rule.Unit}."),
-        };
-        if (!by.Rolls(Rule))
-        {
-            return due;
-        }
-
-        var rolled = by.Calendar.WorkingDayFrom(due.Value);
-        return rolled with { IsProvisional = rolled.IsProvisional || due.IsProvisional };
+        var extended = extensions.Where(e => e.GrantedOn <= day).Sum(e => e.Length);
+        var stops = suspensions.Where(s => s.SuspendedOn <= day).Select(s => (s.SuspendedOn, s.ResumedOn < day ? s.ResumedOn.Value : day));
+        return Rule.LastDay(StartedOn, extended, [.. stops], by);
     }
-
-    /// <summary>Half-open, as the days of a calendar are: the day it stops is not counted, the day it goes on is.</summary>
-    private static int SuspendedWorkingDays((DateOnly SuspendedOn, DateOnly ResumedOn) stop, WorkingDays calendar) =>
-        calendar.WorkingDaysBetween(stop.SuspendedOn.AddDays(-1), stop.ResumedOn.AddDays(-1)).Value;
 }
 
 /// <summary>中止 of a clock: its days are resumed on − suspended on.</summary>

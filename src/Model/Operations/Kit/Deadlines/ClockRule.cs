@@ -1,3 +1,5 @@
+using Model.Calendar;
+
 namespace Model.Operations.Kit.Deadlines;
 
 /// <summary>
@@ -43,6 +45,30 @@ public sealed record ClockRule
 
     /// <summary>The version in force on the day a period starts; the first where it starts before all of them.</summary>
     public static ClockRule InForce(string id, DateOnly startedOn) => All[id].LastOrDefault(rule => rule.InForceFrom <= startedOn) ?? All[id][0];
+
+    /// <summary>The last day of a period.</summary>
+    /// <param name="start">Not counted.</param>
+    /// <param name="extended">By how much, in the unit of the rule.</param>
+    /// <param name="stops">Half-open: the day it stops is not counted, the day it goes on is.</param>
+    /// <param name="by">What is counted by.</param>
+    public Reckoned<DateOnly> LastDay(DateOnly start, int extended, IReadOnlyList<(DateOnly SuspendedOn, DateOnly ResumedOn)> stops, Reckoning by)
+    {
+        var days = stops.Sum(s => s.ResumedOn.DayNumber - s.SuspendedOn.DayNumber);
+        var due = Unit switch
+        {
+            ClockUnit.CalendarDays => new(start.AddDays(Length + extended + days), false),
+            ClockUnit.Months => new(start.AddMonths(Length + extended).AddDays(days), false),
+            ClockUnit.WorkingDays => by.Calendar.AddWorkingDays(start, Length + extended + stops.Sum(s => by.Calendar.WorkingDaysBetween(s.SuspendedOn.AddDays(-1), s.ResumedOn.AddDays(-1)).Value)),
+            _ => throw new InvalidOperationException($"No such unit: {Unit}."),
+        };
+        if (!by.Rolls(this))
+        {
+            return due;
+        }
+
+        var rolled = by.Calendar.WorkingDayFrom(due.Value);
+        return rolled with { IsProvisional = rolled.IsProvisional || due.IsProvisional };
+    }
 
     private static Dictionary<string, List<ClockRule>> Load() => EmbeddedText.Paths("Operations/Kit/Deadlines/Rules", ".yml")
         .SelectMany(Yaml.ReadEmbedded<Dictionary<string, List<ClockRule>>>)

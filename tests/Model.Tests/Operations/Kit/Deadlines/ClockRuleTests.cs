@@ -1,3 +1,5 @@
+using CsCheck;
+using Model.Calendar;
 using Model.Operations.Kit.Deadlines;
 
 namespace Model.Tests.Operations.Kit.Deadlines;
@@ -15,6 +17,24 @@ public sealed class ClockRuleTests
         Assert.Contains("《", rule.Basis.Zh, StringComparison.Ordinal);
         Assert.True(rule.ToBeConfirmed is null or { Zh.Length: > 0, En.Length: > 0 });
     });
+
+    /// <summary>Counted one by one: working days after the start, those of the suspension left out.</summary>
+    [Fact]
+    public void A_suspension_takes_its_working_days_out_of_a_period_in_working_days() =>
+        Gen.Select(Gen.Int[0, 6_900], Gen.Int[1, 60], Gen.Int[1, 90], Gen.Int[0, 200]).Sample((day, length, after, days) =>
+        {
+            var (calendar, start) = (WorkingDays.Published, new DateOnly(2005, 1, 1).AddDays(day));
+            var rule = ClockRule.VersionsOf("appraisal_supplement")[0] with { Length = length };
+            var (stop, go) = (start.AddDays(after), start.AddDays(after + days));
+            if (stop > calendar.AddWorkingDays(start, length).Value)
+            {
+                return true;
+            }
+
+            var due = rule.LastDay(start, 0, [(stop, go)], new Reckoning(calendar)).Value;
+            var counted = Enumerable.Range(1, due.DayNumber - start.DayNumber).Select(start.AddDays).Count(d => calendar.IsWorkingDay(d).Value && !(d >= stop && d < go));
+            return counted == length && calendar.IsWorkingDay(due).Value;
+        });
 
     [Theory]
     [MemberData(nameof(Rules))]
