@@ -6,6 +6,7 @@ using Dashboard.Pages.Overview;
 using Dashboard.Pages.Premium.Employers;
 using Dashboard.Pages.Search;
 using Dashboard.Shell;
+using Dashboard.Shell.SignIn;
 using Host = Dashboard.Shell.Host;
 
 var options = StartOptions.Of(args);
@@ -18,6 +19,7 @@ if ((Addresses.Refusal(builder) ?? Host.Decide(options) ?? Host.OpenStore(option
 
 builder.AddHost(options);
 builder.AddShell(options);
+builder.AddSignIn();
 builder.Services.AddCharts();
 builder.Services.AddOverview();
 builder.Services.AddAnalysis();

@@ -2,6 +2,7 @@ using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Model;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Api;
@@ -29,7 +30,7 @@ public static class ApiRoutes
         RowsApi.Map(About(ApiTags.Rows));
         DecisionLagApi.Map(About(ApiTags.Rates));
         ReferenceApi.Map(About(ApiTags.Reference));
-        app.MapOpenApi().RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
+        app.MapOpenApi().RequirePermission(Permissions.SignedIn, CountyScoping.None).NeedsNoSnapshot();
         return app;
 
         RouteGroupBuilder About(string tag) => api.MapGroup("").WithTags(tag);

@@ -1,7 +1,9 @@
+using Dashboard.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Model;
 using Model.Analysis;
+using Model.Operations.People;
 
 namespace Dashboard.Api;
 
@@ -9,8 +11,8 @@ internal static class EmployersApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/employers", Search).Example("/employers?county=370811&page-size=2");
-        api.MapGet("/employers/{code}", Find).ProducesProblem(StatusCodes.Status404NotFound).Example(services => services.GetRequiredService<EmployerReader>().Search(new EmployerQuery { PageSize = 1 }).Items is [{ EmployerCode: var code }, ..] ? $"/employers/{code}" : null);
+        api.MapGet("/employers", Search).RequirePermission(Permissions.RecordsRead).Example("/employers?county=370811&page-size=2");
+        api.MapGet("/employers/{code}", Find).RequirePermission(Permissions.RecordsRead).ProducesProblem(StatusCodes.Status404NotFound).Example(services => services.GetRequiredService<EmployerReader>().Search(new EmployerQuery { PageSize = 1 }).Items is [{ EmployerCode: var code }, ..] ? $"/employers/{code}" : null);
     }
 
     private static Results<Ok<PageOf<EmployerRow>>, ProblemHttpResult> Search(

@@ -1,12 +1,14 @@
+using Dashboard.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Model;
 using Model.Analysis;
+using Model.Operations.People;
 
 namespace Dashboard.Api;
 
 internal static class RowsApi
 {
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/rows/{fact}", Read).Example("/rows/injuries?page-size=2");
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/rows/{fact}", Read).RequirePermission(Permissions.RecordsRead).Example("/rows/injuries?page-size=2");
 
     private static Results<Ok<RowsPage>, ProblemHttpResult> Read(
         RowsReader reader,

@@ -6,18 +6,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Model.Analysis;
 using Model.Operations;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Pages;
 
 /// <summary>Says what happened, what still holds and what to do, whatever the page that failed.</summary>
-[PagePermission(Permissions.Anyone, CountyScoping.None)]
+[PagePermission(Permissions.Anyone, CountyScoping.None, Change = Permissions.Anyone)]
 [NeedsNoSnapshot]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel(OperationsDb db, SnapshotCatalog catalog) : PageModel
 {
-    /// <summary>Which of the texts applies: 400, 403, 404, 413, 500 or 503.</summary>
+    /// <summary>Which of the texts applies: 400, 403, 404, 413, 429, 500 or 503.</summary>
     public string Kind { get; private set; } = "500";
 
     /// <summary>What the log calls this request.</summary>
@@ -44,7 +45,7 @@ public sealed class ErrorModel(OperationsDb db, SnapshotCatalog catalog) : PageM
 
         Kind = status switch
         {
-            400 or 403 or 404 or 413 or 503 => $"{status}",
+            400 or 403 or 404 or 413 or 429 or 503 => $"{status}",
             405 => "404",
             < 500 => "400",
             _ => "500",

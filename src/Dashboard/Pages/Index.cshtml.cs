@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Model.Analysis;
+using Model.Operations.People;
 using Model.Plans;
 using Model.Warehouse;
 

@@ -9,12 +9,17 @@ public sealed class AuditRecorder(OperationsDb db, CurrentUser user, IHttpContex
     /// <param name="action">One of <see cref="AuditActions"/>.</param>
     /// <param name="concerns">The entity of the store that is changed; its values are recorded.</param>
     /// <param name="facts">What else is to be known; recorded where no entity is concerned.</param>
-    public void Add(string action, object? concerns = null, object? facts = null) => db.Audit.Add(new AuditEntry
+    /// <param name="reason">Why, where it was asked.</param>
+    public void Add(string action, object? concerns = null, object? facts = null, string? reason = null) => AddFor(user.Name, action, concerns, facts, reason);
+
+    /// <summary>As <see cref="Add"/>, of somebody who is only just signing in.</summary>
+    public void AddFor(string name, string action, object? concerns = null, object? facts = null, string? reason = null) => db.Audit.Add(new AuditEntry
     {
-        By = user.Name,
+        By = name,
         From = http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "",
         Action = action,
         Concerns = concerns,
         Facts = facts,
+        Reason = reason,
     });
 }

@@ -7,7 +7,7 @@ using Model.Warehouse;
 namespace Dashboard.Shell;
 
 /// <summary>
-/// Keeps pages that show nothing but a build: the same address, build, user, language and theme give the same page, so it is written once.
+/// Keeps pages that show nothing but a build: the same address, build, access, language and theme give the same page, so it is written once.
 /// A page says so of itself with <c>[OutputCache(PolicyName = BuildPages.Policy)]</c>; one that shows what changes between builds, holds a
 /// form that is posted, or writes down that it was opened, must not.
 /// </summary>
@@ -23,7 +23,7 @@ internal sealed class BuildPages : IOutputCachePolicy
     public static void Configure(OutputCacheOptions options)
     {
         (options.SizeLimit, options.MaximumBodySize, options.UseCaseSensitivePaths) = (MostBytesKept, LargestPage, true);
-        // The framework's own policy keeps nothing of whoever is signed in; this one keeps it for that person alone.
+        // The framework's own policy keeps nothing of whoever is signed in; this one keeps it for those who may do and see exactly the same.
         options.AddPolicy(Policy, policy => policy.AddPolicy<BuildPages>(), excludeDefaultPolicy: true);
     }
 
@@ -55,7 +55,7 @@ internal sealed class BuildPages : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>All that a page can show beside its address. The user is written out whole, so whatever sign-in adds to one is in it by itself.</summary>
+    /// <summary>All that a page can show beside its address. Who has the same roles and the same place sees the same page: a page that is kept must not name who asked.</summary>
     private static string Key(HttpContext http)
     {
         var services = http.RequestServices;
@@ -66,7 +66,7 @@ internal sealed class BuildPages : IOutputCachePolicy
             services.GetRequiredService<SnapshotReader>().Build,
             Pointed = data.CurrentBuild(),
             Failed = File.GetLastWriteTimeUtc(data.LastFailure),
-            User = services.GetRequiredService<CurrentUser>(),
+            services.GetRequiredService<CurrentUser>().Access,
             Culture = CultureInfo.CurrentCulture.Name,
             Language = CultureInfo.CurrentUICulture.Name,
             Theme = ShellSetup.ThemeOf(http.Request),

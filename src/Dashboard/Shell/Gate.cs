@@ -1,14 +1,18 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.WebUtilities;
 using Model.Analysis;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Shell;
 
-/// <summary>Before a page runs: it must have said who may open it, and there must be something to show.</summary>
+/// <summary>Before a page runs: it must have said who may open it, the user must be one of them, and there must be something to show.</summary>
 public static class Gate
 {
     public const int RetrySeconds = 3;
+
+    public const string SignIn = "/sign-in";
 
     public static Task Pass(HttpContext context, RequestDelegate next)
     {
@@ -17,10 +21,22 @@ public static class Gate
             return next(context);
         }
 
-        if (endpoint.Metadata.GetMetadata<PagePermissionAttribute>() is null)
+        if (endpoint.Metadata.GetMetadata<PagePermissionAttribute>() is not { } page)
         {
             // Deny by default: what forgot to say so is closed.
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }
+
+        var user = context.RequestServices.GetRequiredService<CurrentUser>();
+        if (!MayPass(user, page, context.Request))
+        {
+            return user.IsSignedIn ? Forbid(context, user) : AskToSignIn(context);
+        }
+
+        if (user.Duty != SettlingIn.Nothing && page.Permission != Permissions.Anyone && endpoint.Metadata.GetMetadata<WhileSettlingInAttribute>() is null)
+        {
+            context.Response.Redirect(user.Duty == SettlingIn.ChangePassword ? "/account/password" : "/account/second-factor");
             return Task.CompletedTask;
         }
 
@@ -39,6 +55,46 @@ public static class Gate
         return Task.CompletedTask;
     }
 
+    /// <summary>Looking, changing and taking away are three rights.</summary>
+    public static bool MayPass(CurrentUser user, PagePermissionAttribute page, string method, bool takesAway) =>
+        (IsReading(method) ? user.MayOpen(page) : user.MayChange(page)) && (!takesAway || user.Has(Permissions.ExportsMake));
+
+    private static bool MayPass(CurrentUser user, PagePermissionAttribute page, HttpRequest request) =>
+        MayPass(user, page, request.Method, string.Equals(request.Query["handler"], "xlsx", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    private static Task Forbid(HttpContext context, CurrentUser user)
+    {
+        // Who types the bare address wants to begin, not to be refused.
+        if (context.Request.Path == "/" && user.Start != "/")
+        {
+            context.Response.Redirect(user.Start);
+            return Task.CompletedTask;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private static Task AskToSignIn(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        // What was sent is lost with the session; the page it was sent from is where to begin again.
+        var back = context.Request.Path + (IsReading(context.Request.Method) ? context.Request.QueryString : QueryString.Empty);
+        context.Response.Redirect(QueryHelpers.AddQueryString(SignIn, new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["back"] = back == "/" ? null : back,
+            ["ended"] = context.Features.Get<SessionEndedFeature>()?.How.ToString(),
+        }.Where(pair => pair.Value is not null)));
+        return Task.CompletedTask;
+    }
+
     /// <summary>A build without enrolment has no rate and no period to speak of.</summary>
     private static bool HasSomethingToShow(IServiceProvider services) =>
         services.GetRequiredService<SnapshotCatalog>().State.IsReady && new FreshnessReader(services.GetRequiredService<SnapshotReader>()).Build().HasMonths;
@@ -51,3 +107,6 @@ public static class Gate
         return Task.CompletedTask;
     }
 }
+
+/// <summary>A session that the browser still believed in and that holds no more.</summary>
+internal sealed record SessionEndedFeature(SessionEnd How);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Dashboard.Shell.SignIn;
 using Ingest.Jobs;
 using Model;
 using Model.Calendar;
@@ -43,9 +44,9 @@ public static class Host
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<BusinessDate>();
         builder.Services.AddSingleton<SnapshotCatalog>();
-        builder.Services.AddScoped(_ => CurrentUser.Local);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<AuditRecorder>();
+        SampleAccounts.Make(options.Data, new BusinessDate(options.Data, TimeProvider.System).Mode, TimeProvider.System.GetUtcNow());
         builder.Services.AddOperations(options.Data);
         builder.Services.AddScoped(services => new SnapshotReader(
             services.GetRequiredService<SnapshotCatalog>(), services.GetRequiredService<CurrentUser>().Scope));

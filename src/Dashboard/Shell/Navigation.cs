@@ -71,17 +71,31 @@ public sealed class Navigation(EndpointDataSource endpoints)
         [
             new("A1", new("数据接入", "Data pipeline"), "/pipeline"),
             new("definitions", new("口径与编码", "Definitions and codes"), "/definitions"),
-            new("H4", new("用户与权限", "Users and permissions"), "/admin/users"),
+            new("H4", new("用户与权限", "Users and permissions"), "/admin/users", "/admin/roles"),
             new("audit", new("审计日志", "Audit log"), "/admin/audit"),
             new("H5", new("开放接口", "Open API"), "/api"),
         ]),
     ];
 
     // Pages do not come and go while the program runs; parsing every template for every link took half of each page's time.
-    private readonly ConcurrentDictionary<string, bool> answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PagePermissionAttribute?> pages = new(StringComparer.Ordinal);
 
-    /// <returns>Null when no page answers at any address of the system.</returns>
-    public string? Href(NavigationSystem system) => system.Addresses.FirstOrDefault(address => answers.GetOrAdd(address, Answers));
+    /// <returns>Null when the user may open no page at any address of the system.</returns>
+    public string? Href(NavigationSystem system, CurrentUser user) => system.Addresses.FirstOrDefault(address => MayOpen(user, address));
+
+    /// <summary>A page answers there and the user may open it.</summary>
+    public bool MayOpen(CurrentUser user, string address) => Page(address) is { } page && user.MayOpen(page);
+
+    /// <summary>A page answers at an address of the system, whoever may open it.</summary>
+    public bool IsBuilt(NavigationSystem system) => system.Addresses.Any(address => Page(address) is not null);
+
+    /// <summary>What stands in the menu of a user: systems they may open, and those that nobody can open yet.</summary>
+    public IReadOnlyList<(NavigationLine Line, IReadOnlyList<(NavigationSystem System, string? Href)> Systems)> Of(CurrentUser user) =>
+    [
+        .. Lines
+            .Select(line => (line, Systems: (IReadOnlyList<(NavigationSystem System, string? Href)>)[.. line.Systems.Select(system => (system, Href(system, user))).Where(s => s.Item2 is not null || !IsBuilt(s.system))]))
+            .Where(line => line.Systems.Count > 0),
+    ];
 
     /// <summary>The line and system whose address the path lies under; the longest address wins.</summary>
     public static (NavigationLine Line, NavigationSystem System)? Find(PathString path) => Lines
@@ -91,10 +105,12 @@ public sealed class Navigation(EndpointDataSource endpoints)
         .Select(found => ((NavigationLine, NavigationSystem)?)(found.Line, found.System))
         .FirstOrDefault();
 
-    private bool Answers(string address) => endpoints.Endpoints.OfType<RouteEndpoint>().Any(endpoint =>
+    private PagePermissionAttribute? Page(string address) => pages.GetOrAdd(address, Find);
+
+    private PagePermissionAttribute? Find(string address) => endpoints.Endpoints.OfType<RouteEndpoint>().FirstOrDefault(endpoint =>
         endpoint.RoutePattern.RawText is { } template
         && IsFor(endpoint, "GET")
-        && new TemplateMatcher(TemplateParser.Parse(template), []).TryMatch(address, []));
+        && new TemplateMatcher(TemplateParser.Parse(template), []).TryMatch(address, []))?.Metadata.GetMetadata<PagePermissionAttribute>();
 
     private static bool IsFor(RouteEndpoint endpoint, string method) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method) ?? true;

@@ -4,9 +4,13 @@ namespace Dashboard.Shell;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class PagePermissionAttribute(string permission, CountyScoping scoping = CountyScoping.Own) : Attribute
 {
+    /// <summary>To look at it.</summary>
     public string Permission { get; } = permission;
 
     public CountyScoping Scoping { get; } = scoping;
+
+    /// <summary>To send it a form. Null: nothing can be sent; what may be looked at may not therefore be changed.</summary>
+    public string? Change { get; init; }
 }
 
 /// <summary>Which counties a page shows.</summary>
@@ -15,40 +19,25 @@ public enum CountyScoping
     /// <summary>Those of the user.</summary>
     Own,
 
-    /// <summary>The whole city, to whoever may open it.</summary>
+    /// <summary>The whole city, so only those may open it whose scope is the whole city.</summary>
     City,
 
     /// <summary>None: it shows nothing of any employer.</summary>
     None,
 }
 
-/// <summary>What can be allowed; a page names one of these.</summary>
-public static class Permissions
-{
-    /// <summary>Rates, targets, employers and the rows behind them.</summary>
-    public const string AnalysisRead = "Analysis.Read";
-
-    /// <summary>Runs, batches, quarantined rows.</summary>
-    public const string DataRead = "Data.Read";
-
-    /// <summary>Upload files and start runs.</summary>
-    public const string DataWrite = "Data.Write";
-
-    /// <summary>The audit log; nothing else.</summary>
-    public const string AuditRead = "Audit.Read";
-
-    /// <summary>Open to everyone: health, errors, language, theme.</summary>
-    public const string Anyone = "Anyone";
-}
-
 /// <summary>Set on pages that work while no snapshot is published.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NeedsNoSnapshotAttribute : Attribute;
 
+/// <summary>Set on pages that an account may open before its password is its own and its second factor stands.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class WhileSettlingInAttribute : Attribute;
+
 public static class PermissionMetadata
 {
-    public static T RequirePermission<T>(this T endpoint, string permission, CountyScoping scoping = CountyScoping.Own)
-        where T : IEndpointConventionBuilder => endpoint.WithMetadata(new PagePermissionAttribute(permission, scoping));
+    public static T RequirePermission<T>(this T endpoint, string permission, CountyScoping scoping = CountyScoping.Own, string? change = null)
+        where T : IEndpointConventionBuilder => endpoint.WithMetadata(new PagePermissionAttribute(permission, scoping) { Change = change });
 
     public static T NeedsNoSnapshot<T>(this T endpoint)
         where T : IEndpointConventionBuilder => endpoint.WithMetadata(new NeedsNoSnapshotAttribute());

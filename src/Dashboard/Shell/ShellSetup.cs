@@ -3,9 +3,11 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Api;
 using Dashboard.Exports;
+using Dashboard.Shell.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Shell;
@@ -59,6 +61,8 @@ public static class ShellSetup
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
         app.Use(Gate.Pass);
         // Behind the gate: what may not be opened is not answered from what was kept either.
         app.UseOutputCache();
@@ -66,6 +70,7 @@ public static class ShellSetup
 
     public static void MapShell(this WebApplication app)
     {
+        app.MapSignOut();
         app.MapGet("/language", Language).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot().ExcludeFromDescription();
         app.MapGet("/theme", Theme).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot().ExcludeFromDescription();
         app.MapGet("/health/live", () => Results.Text("live")).WithTags(ApiTags.Health).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();

@@ -1,12 +1,14 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Model.Operations.Audit;
+using Model.Operations.People;
 
 namespace Model.Operations;
 
 /// <summary>What people do and what runs did: the operational store, the same on SQLite and on PostgreSQL.</summary>
-public abstract class OperationsDb(DbContextOptions options) : DbContext(options)
+public abstract class OperationsDb(DbContextOptions options) : IdentityUserContext<UserAccount, Guid>(options)
 {
     private const int NameLength = 200;
     private const int HashLength = 64;
@@ -21,6 +23,10 @@ public abstract class OperationsDb(DbContextOptions options) : DbContext(options
 
     /// <summary>审计日志. What is added is chained when it is saved.</summary>
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<UserSession> Sessions => Set<UserSession>();
+
+    public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
 
     /// <summary>In queries, what the store's own <c>lower</c> makes of a text: a comparison by pattern minds capitals on one store and not on the other.</summary>
     public static string Lower(string text) => throw new NotSupportedException($"Only a query can ask for this: {text}");
@@ -75,6 +81,8 @@ public abstract class OperationsDb(DbContextOptions options) : DbContext(options
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        base.OnModelCreating(modelBuilder);
+        PeopleMap.Map(modelBuilder);
         modelBuilder.HasDbFunction(() => Lower("")).HasName("lower").IsBuiltIn();
         modelBuilder.Entity<IngestRun>(run =>
         {

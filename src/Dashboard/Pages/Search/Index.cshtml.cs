@@ -1,11 +1,12 @@
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Model.Operations.People;
 
 namespace Dashboard.Pages.Search;
 
 /// <summary>全站搜索: one box for employers, counties, industries, cases and definitions. Not kept like other pages: there is no end of what is asked.</summary>
-[PagePermission(Permissions.AnalysisRead)]
+[PagePermission(Permissions.RecordsRead)]
 public sealed class IndexModel(SiteSearch search) : PageModel
 {
     // Longer than any name; what follows finds nothing anyway.

@@ -8,6 +8,11 @@ namespace Model.Operations.Audit;
 /// <summary>Links entries: each carries the hash of the one before, so that one taken out, put in or rewritten breaks all that follow.</summary>
 internal static class AuditChain
 {
+    /// <summary>Annotation of a property whose value is never written into the log, only that it changed.</summary>
+    public const string Secret = "Audit:Secret";
+
+    private const string Masked = "•••";
+
     public static string Start { get; } = new('0', 64);
 
     /// <summary>SHA-256 over the entry as a JSON array in a fixed order; text is not escaped differently by language or culture.</summary>
@@ -69,7 +74,10 @@ internal static class AuditChain
     };
 
     private static Dictionary<string, object?> Values(EntityEntry tracked, Func<PropertyEntry, bool> which, Func<PropertyEntry, object?> value) =>
-        tracked.Properties.Where(which).ToDictionary(property => property.Metadata.Name, value, StringComparer.Ordinal);
+        tracked.Properties.Where(which).ToDictionary(
+            property => property.Metadata.Name,
+            property => property.Metadata.FindAnnotation(Secret) is null || value(property) is null ? value(property) : Masked,
+            StringComparer.Ordinal);
 
     private static string? Json(object? facts) => facts is null ? null : JsonSerializer.Serialize(facts, Readable);
 

@@ -75,5 +75,57 @@ public static class AuditActions
     /// <summary>The log itself was taken away as a workbook.</summary>
     public const string LogExported = "Log.Exported";
 
-    public static IReadOnlyList<string> All { get; } = [FileUploaded, RunAsked, WarehouseEmptied, LogExported];
+    /// <summary>Somebody came in: with what, and from where.</summary>
+    public const string SignedIn = "SignIn.Done";
+
+    /// <summary>A password, code or passkey was refused.</summary>
+    public const string SignInRefused = "SignIn.Refused";
+
+    /// <summary>Too many refused in a row: the account is locked for a while.</summary>
+    public const string LockedOut = "SignIn.LockedOut";
+
+    public const string SignedOut = "SignIn.Ended";
+
+    /// <summary>Sessions were ended from elsewhere.</summary>
+    public const string SessionsRevoked = "Session.Revoked";
+
+    /// <summary>An account's owner changed the password.</summary>
+    public const string PasswordChanged = "Account.PasswordChanged";
+
+    /// <summary>A second factor or passkey was added.</summary>
+    public const string FactorAdded = "Account.FactorAdded";
+
+    /// <summary>A second factor or passkey was taken away.</summary>
+    public const string FactorRemoved = "Account.FactorRemoved";
+
+    public const string AccountMade = "Account.Made";
+
+    /// <summary>Name or unit of an account.</summary>
+    public const string AccountChanged = "Account.Changed";
+
+    public const string AccountDisabled = "Account.Disabled";
+
+    public const string AccountEnabled = "Account.Enabled";
+
+    public const string AccountUnlocked = "Account.Unlocked";
+
+    /// <summary>A new password for the next sign-in was made by an administrator; second factors are taken away with it.</summary>
+    public const string AccountReset = "Account.Reset";
+
+    public const string AccessAsked = "Access.Asked";
+
+    public const string AccessApproved = "Access.Approved";
+
+    public const string AccessDeclined = "Access.Declined";
+
+    /// <summary>All roles of an account were taken back.</summary>
+    public const string AccessTakenBack = "Access.TakenBack";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        FileUploaded, RunAsked, WarehouseEmptied, LogExported,
+        SignedIn, SignInRefused, LockedOut, SignedOut, SessionsRevoked, PasswordChanged, FactorAdded, FactorRemoved,
+        AccountMade, AccountChanged, AccountDisabled, AccountEnabled, AccountUnlocked, AccountReset,
+        AccessAsked, AccessApproved, AccessDeclined, AccessTakenBack,
+    ];
 }

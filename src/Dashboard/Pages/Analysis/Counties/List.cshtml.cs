@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Analysis.Counties;

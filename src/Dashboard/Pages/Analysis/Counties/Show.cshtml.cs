@@ -3,6 +3,7 @@ using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Model.Analysis;
+using Model.Operations.People;
 
 namespace Dashboard.Pages.Analysis.Counties;
 

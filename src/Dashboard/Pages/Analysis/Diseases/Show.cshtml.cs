@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
 using Model.Codes;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Analysis.Diseases;

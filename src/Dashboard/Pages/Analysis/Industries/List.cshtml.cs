@@ -2,6 +2,7 @@ using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
+using Model.Operations.People;
 
 namespace Dashboard.Pages.Analysis.Industries;
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 using Model;
 using Model.Analysis;
 using Model.Codes;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Analysis.Matrix;

@@ -6,12 +6,13 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
 using Model.Codes;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Analysis.Rows;
 
 /// <summary>明细溯源: the rows behind any figure, down to file, sheet and row.</summary>
-[PagePermission(Permissions.AnalysisRead)]
+[PagePermission(Permissions.RecordsRead)]
 [OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IStringLocalizer<RowsTexts> texts) : PageModel
 {

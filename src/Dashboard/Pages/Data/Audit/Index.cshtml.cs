@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Model.Operations;
 using Model.Operations.Audit;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Data.Audit;

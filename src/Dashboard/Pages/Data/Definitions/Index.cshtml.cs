@@ -2,12 +2,13 @@ using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Model.Analysis;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Data.Definitions;
 
 /// <summary>口径与编码: what every figure means, which rule uses which, and how industry codes meet.</summary>
-[PagePermission(Permissions.AnalysisRead, CountyScoping.City)]
+[PagePermission(Permissions.AnalysisRead)]
 [OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class IndexModel(SnapshotReader reader) : PageModel
 {

@@ -2,6 +2,7 @@ using Dashboard.Api;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
+using Model.Operations.People;
 
 namespace Dashboard.Pages.Data.OpenApi;
 

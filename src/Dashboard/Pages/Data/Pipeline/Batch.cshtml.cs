@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Model.Operations;
+using Model.Operations.People;
 
 namespace Dashboard.Pages.Data.Pipeline;
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Model.Feeds;
 using Model.Operations;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Data.Pipeline;

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Model.Feeds;
 using Model.Operations;
+using Model.Operations.People;
 
 namespace Dashboard.Pages.Data.Pipeline;
 

@@ -1,8 +1,10 @@
 using Dashboard.Exports;
 using Dashboard.Shell;
+using Dashboard.Shell.SignIn;
 using Ingest.Jobs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Model;
@@ -11,12 +13,14 @@ using Model.Calendar;
 using Model.Feeds;
 using Model.Operations;
 using Model.Operations.Audit;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Data.Pipeline;
 
 /// <summary>数据接入: what arrived, what was kept out and why, what runs now, and what to do next.</summary>
-[PagePermission(Permissions.DataRead, CountyScoping.City)]
+[PagePermission(Permissions.DataRead, CountyScoping.City, Change = Permissions.DataWrite)]
+[EnableRateLimiting(RateLimits.Upload)]
 [NeedsNoSnapshot]
 [RequestSizeLimit(UploadedFile.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostBytes + (1 << 20))]

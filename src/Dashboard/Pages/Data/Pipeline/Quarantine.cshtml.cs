@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Model.Operations;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Data.Pipeline;

@@ -3,6 +3,7 @@ using Ingest.Jobs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Model.Operations.People;
 
 namespace Dashboard.Pages.Data.Pipeline;
 

@@ -6,12 +6,13 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
 using Model.Codes;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Premium.Employers;
 
 /// <summary>用人单位: search, filter, sort; the way in to the inputs of a floating rate.</summary>
-[PagePermission(Permissions.AnalysisRead)]
+[PagePermission(Permissions.RecordsRead)]
 [OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IStringLocalizer<EmployersTexts> texts) : PageModel
 {

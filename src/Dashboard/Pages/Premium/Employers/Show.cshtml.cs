@@ -6,12 +6,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Premium.Employers;
 
 /// <summary>One employer: its history, and the inputs of its floating rate year by year (浮动费率测算依据).</summary>
-[PagePermission(Permissions.AnalysisRead)]
+[PagePermission(Permissions.RecordsRead)]
 [OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class ShowModel(SnapshotReader reader, EmployerCharts charts, XlsxExport export, IStringLocalizer<EmployersTexts> texts) : PageModel
 {

@@ -1,0 +1,83 @@
+using Dashboard.Exports;
+using Dashboard.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Model.Codes;
+using Model.Operations;
+using Model.Operations.People;
+
+namespace Dashboard.Pages.Data.Users;
+
+/// <summary>用户与权限: every account, what it may do and how it stands.</summary>
+[PagePermission(Permissions.AccountsRead, CountyScoping.None)]
+[NeedsNoSnapshot]
+public sealed class IndexModel(OperationsDb db, StoreWorkbook workbook, TimeProvider clock, IStringLocalizer<UsersTexts> text) : PageModel
+{
+    private const int Size = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public UsersFilter Filter { get; set; } = new();
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public IReadOnlyList<UserAccount> Accounts { get; private set; } = [];
+
+    public Paging Paging { get; private set; } = Paging.Of(1, Size, 0);
+
+    /// <summary>Requests for access that wait, in all.</summary>
+    public int Waiting { get; private set; }
+
+    private HashSet<Guid> waiting = [];
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var found = Filter.Of(db, clock.GetUtcNow());
+        Paging = Paging.Of(Filter.Page, Size, await found.LongCountAsync(stop));
+        Accounts = await found.Skip((Paging.Page - 1) * Size).Take(Size).ToListAsync(stop);
+        await ReadWaitingAsync(stop);
+    }
+
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
+    {
+        await ReadWaitingAsync(stop);
+        var accounts = await Filter.Of(db, clock.GetUtcNow()).ToListAsync(stop);
+        string[] columns = ["name", "account", "unit", "roles", "place", "state", "created", "seen"];
+        var sheet = new ExportSheet(text["title"], [.. columns.Select(column => text[column].Value)], accounts.Select(Cells));
+        return await workbook.WriteAsync(text["title"], [.. Chosen().Select(chip => (text["filter"].Value, chip.Text))], [sheet], (accounts.Count, accounts.Count), stop);
+    }
+
+    public IEnumerable<FilterChip> Chosen()
+    {
+        (string Key, string? Text)[] chosen =
+        [
+            ("q", Filter.Text),
+            ("role", Roles.Find(Filter.Role ?? "")?.Name.ToString()),
+            ("county", Address.Given(Filter.County) is { } county ? CodeList.Named("counties").NameOf(county).ToString() : null),
+            ("state", UsersFilter.States.Contains(Filter.State, StringComparer.Ordinal) ? text["state_" + Filter.State].Value : null),
+        ];
+        return chosen.Where(chip => !string.IsNullOrWhiteSpace(chip.Text)).Select(chip => new FilterChip(chip.Text!, Request.With((chip.Key, null))));
+    }
+
+    /// <summary>How an account stands: the shape and the key of the word.</summary>
+    public (string Kind, string Key) State(UserAccount account) =>
+        account.IsDisabled ? ("off", "disabled")
+        : account.LockoutEnd > clock.GetUtcNow() ? ("off", "locked")
+        : waiting.Contains(account.Id) ? ("un", "waiting")
+        : account.Roles.Count == 0 ? ("un", "none")
+        : ("met", "active");
+
+    private async Task ReadWaitingAsync(CancellationToken stop)
+    {
+        waiting = [.. await db.AccessRequests.Where(r => r.Decision == AccessDecision.Waiting).Select(r => r.AccountId).ToListAsync(stop)];
+        Waiting = waiting.Count;
+    }
+
+    private IReadOnlyList<object?> Cells(UserAccount account) =>
+    [
+        account.Name, account.UserName, account.Unit, account.Access.RoleNames.ToString(), account.Roles.Count == 0 ? "" : account.Access.Place.ToString(), text["state_" + State(account).Key].Value,
+        Format.Moment(account.CreatedAt), account.LastSignInAt is null ? "" : Format.Moment(account.LastSignInAt),
+    ];
+}

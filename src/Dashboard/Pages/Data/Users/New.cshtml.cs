@@ -1,0 +1,89 @@
+using Dashboard.Shell;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Model.Operations;
+using Model.Operations.Audit;
+using Model.Operations.People;
+
+namespace Dashboard.Pages.Data.Users;
+
+/// <summary>建立账号: the account, its first password and the request for its roles, in one go.</summary>
+[PagePermission(Permissions.AccountsWrite, CountyScoping.None, Change = Permissions.AccountsWrite)]
+[NeedsNoSnapshot]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class NewModel(UserManager<UserAccount> accounts, OperationsDb db, AuditRecorder audit, CurrentUser user, TimeProvider clock, IStringLocalizer<UsersTexts> text) : PageModel
+{
+    private const int LongestName = 60;
+
+    [BindProperty(Name = "name")]
+    public string? Name { get; set; }
+
+    [BindProperty(Name = "account")]
+    public string? Account { get; set; }
+
+    [BindProperty(Name = "unit")]
+    public string? Unit { get; set; }
+
+    [BindProperty]
+    public AccessForm Form { get; set; } = new();
+
+    /// <summary>Set when the account was made: shown this once.</summary>
+    public (UserAccount Account, string Password)? Made { get; private set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        Judge();
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var now = clock.GetUtcNow();
+        var (account, password) = (new UserAccount { Id = Guid.NewGuid(), UserName = Account!.Trim(), Name = Name!.Trim(), Unit = Address.Given(Unit) ?? "", CreatedAt = now }, OneTimePassword.Make());
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
+        audit.Add(AuditActions.AccountMade, account);
+        var result = await accounts.CreateAsync(account, password);
+        if (!result.Succeeded)
+        {
+            ModelState.AddModelError("account", result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? text["account_taken"] : text["account_letters"]);
+            return Page();
+        }
+
+        var request = new AccessRequest { AccountId = account.Id, Access = Form.Access, Reason = Form.Reason!.Trim(), AskedBy = user.Name, AskedAt = now };
+        db.AccessRequests.Add(request);
+        audit.Add(AuditActions.AccessAsked, request, reason: request.Reason);
+        await db.SaveChangesAsync(stop);
+        await whole.CommitAsync(stop);
+        Made = (account, password);
+        return Page();
+    }
+
+    private void Judge()
+    {
+        if (Address.Given(Name) is not { Length: <= LongestName })
+        {
+            ModelState.AddModelError("name", text["name_missing", LongestName]);
+        }
+
+        if (Address.Given(Account) is not { Length: <= LongestName })
+        {
+            ModelState.AddModelError("account", text["account_missing"]);
+        }
+
+        if (Form.Access.Refusal() is { } refusal)
+        {
+            ModelState.AddModelError("roles", AccessWords.Of(refusal).ToString());
+        }
+
+        if (Address.Given(Form.Reason) is null)
+        {
+            ModelState.AddModelError("reason", text["reason_missing"]);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Model.Calendar;
+using Model.Operations;
+using Model.Operations.Audit;
+using Model.Operations.People;
+
+namespace Dashboard.Shell.SignIn;
+
+/// <summary>Signs accounts in, whatever they showed: each sign-in is a session in the store and an entry of the audit log.</summary>
+public sealed class AccountSignIn(
+    UserManager<UserAccount> accounts, IHttpContextAccessor http, IUserClaimsPrincipalFactory<UserAccount> claims, IOptions<IdentityOptions> options, ILogger<AccountSignIn> logger,
+    IAuthenticationSchemeProvider schemes, IUserConfirmation<UserAccount> confirmation, OperationsDb db, AuditRecorder audit, BusinessDate date, TimeProvider clock)
+    : SignInManager<UserAccount>(accounts, http, claims, options, logger, schemes, confirmation)
+{
+    /// <summary>Claim that names the session.</summary>
+    public const string Session = "sid";
+
+    private const int LongestBrowser = 400;
+
+    /// <summary>An account that was disabled does not; a sample account works over sample data only.</summary>
+    public override Task<bool> CanSignInAsync(UserAccount user) =>
+        Task.FromResult(!user.IsDisabled && (!user.IsSample || date.Mode == DataMode.Sample));
+
+    public override async Task SignInWithClaimsAsync(UserAccount user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        var shown = additionalClaims.ToList();
+        var now = clock.GetUtcNow();
+        var session = new UserSession
+        {
+            AccountId = user.Id,
+            StartedAt = now,
+            SeenAt = now,
+            From = Context.Connection.RemoteIpAddress?.ToString() ?? "",
+            Browser = Cut(Context.Request.Headers.UserAgent.ToString()),
+            Method = string.Join(' ', shown.Where(claim => claim.Type == "amr").Select(claim => claim.Value)),
+        };
+        db.Sessions.Add(session);
+        user.LastSignInAt = now;
+        audit.AddFor(user.UserName!, AuditActions.SignedIn, facts: new { method = session.Method, browser = session.Browser });
+        await db.SaveChangesAsync(Context.RequestAborted);
+        shown.Add(new Claim(Session, $"{session.Id}"));
+        await base.SignInWithClaimsAsync(user, authenticationProperties, shown);
+    }
+
+    /// <summary>A sample account comes in without a password.</summary>
+    public Task SignInSampleAsync(UserAccount user) => SignInWithClaimsAsync(user, null, [new Claim("amr", "sample")]);
+
+    private static string Cut(string text) => text.Length <= LongestBrowser ? text : text[..LongestBrowser];
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Model.Operations.People;
+
+/// <summary>A one-time password in place of the old one, for an account whose owner lost theirs; its second factors and passkeys go with it.</summary>
+public sealed class PasswordReset(UserManager<UserAccount> accounts, OperationsDb db)
+{
+    /// <param name="account">Tracked by the store.</param>
+    /// <param name="record">Adds the entry of the audit log.</param>
+    /// <param name="endSessions">Ends the account's sessions.</param>
+    /// <param name="stop">Ends the saving.</param>
+    /// <returns>The password: shown once, kept nowhere.</returns>
+    public async Task<string> ResetAsync(UserAccount account, Action record, Func<Task> endSessions, CancellationToken stop)
+    {
+        var password = OneTimePassword.Make();
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
+        (account.PasswordHash, account.PasswordChangedAt) = (accounts.PasswordHasher.HashPassword(account, password), null);
+        (account.TwoFactorEnabled, account.LockoutEnd, account.AccessFailedCount, account.SecurityStamp) = (false, null, 0, $"{Guid.NewGuid()}");
+        foreach (var passkey in await accounts.GetPasskeysAsync(account))
+        {
+            await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
+        }
+
+        await accounts.ResetAuthenticatorKeyAsync(account);
+        await endSessions();
+        record();
+        await db.SaveChangesAsync(stop);
+        await whole.CommitAsync(stop);
+        return password;
+    }
+}

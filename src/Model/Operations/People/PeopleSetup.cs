@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Model.Operations.People;
+
+/// <summary>Accounts and their passwords, for the web host and the command line alike.</summary>
+public static class PeopleSetup
+{
+    /// <summary>Wrong passwords in a row before an account is locked.</summary>
+    public const int MostFailures = 5;
+
+    public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
+
+    public static IdentityBuilder AddPeople(this IServiceCollection services) => services
+        .AddIdentityCore<UserAccount>(options =>
+        {
+            options.Lockout.MaxFailedAccessAttempts = MostFailures;
+            options.Lockout.DefaultLockoutTimeSpan = Lockout;
+            options.Lockout.AllowedForNewUsers = true;
+            // Our own rules stand in for Identity's.
+            options.Password = new PasswordOptions { RequiredLength = 1, RequiredUniqueChars = 1, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false };
+        })
+        .AddPasswordValidator<PasswordRules>()
+        .AddEntityFrameworkStores<OperationsDb>();
+}

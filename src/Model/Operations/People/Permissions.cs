@@ -1,0 +1,54 @@
+namespace Model.Operations.People;
+
+/// <summary>What can be allowed; a page or endpoint names one of these, a <see cref="Role"/> is made of them.</summary>
+public static class Permissions
+{
+    /// <summary>Open to everyone: health, errors, language, theme, signing in.</summary>
+    public const string Anyone = "Anyone";
+
+    /// <summary>Whoever is signed in, whatever their role: their own account, how a load goes.</summary>
+    public const string SignedIn = "SignedIn";
+
+    /// <summary>Rates, targets, diseases and what they mean, in sums.</summary>
+    public const string AnalysisRead = "Analysis.Read";
+
+    /// <summary>Employers and the records behind the sums.</summary>
+    public const string RecordsRead = "Records.Read";
+
+    /// <summary>Runs, batches, quarantined rows.</summary>
+    public const string DataRead = "Data.Read";
+
+    /// <summary>Upload files and start runs.</summary>
+    public const string DataWrite = "Data.Write";
+
+    /// <summary>Take away as a workbook what may be seen.</summary>
+    public const string ExportsMake = "Exports.Make";
+
+    /// <summary>See accounts, roles and who may what.</summary>
+    public const string AccountsRead = "Accounts.Read";
+
+    /// <summary>Make, disable and unlock accounts and ask for roles; the system administrator's.</summary>
+    public const string AccountsWrite = "Accounts.Write";
+
+    /// <summary>Approve, decline and take back roles; the security administrator's.</summary>
+    public const string AccessDecide = "Access.Decide";
+
+    /// <summary>The audit log; nothing else.</summary>
+    public const string AuditRead = "Audit.Read";
+
+    /// <summary>All of them with what they allow, in words.</summary>
+    public static IReadOnlyDictionary<string, Bilingual> All { get; } = new Dictionary<string, Bilingual>(StringComparer.Ordinal)
+    {
+        [Anyone] = new("任何人，不必登录", "anyone, without signing in"),
+        [SignedIn] = new("任何已登录的账号", "any account that is signed in"),
+        [AnalysisRead] = new("查看汇总分析与口径", "see analysis in sums, and definitions"),
+        [RecordsRead] = new("查看单位与数字背后的记录", "see employers and the records behind figures"),
+        [DataRead] = new("查看数据接入、批次与隔离行", "see runs, batches and quarantined rows"),
+        [DataWrite] = new("上传文件、启动载入", "upload files and start runs"),
+        [ExportsMake] = new("导出所见内容", "take away what may be seen"),
+        [AccountsRead] = new("查看账号、角色与权限", "see accounts, roles and permissions"),
+        [AccountsWrite] = new("建立、停用、解锁账号，申请授权", "make, disable and unlock accounts, ask for roles"),
+        [AccessDecide] = new("审批与收回授权", "approve, decline and take back roles"),
+        [AuditRead] = new("查看与核验审计日志", "read and verify the audit log"),
+    };
+}

@@ -1,0 +1,79 @@
+using static Model.Operations.People.Permissions;
+
+namespace Model.Operations.People;
+
+/// <summary>角色: a trade and what it needs. An account holds one or more; the same trade in a county is the same role with that county as its scope.</summary>
+/// <param name="Id">As it is stored.</param>
+/// <param name="Name">岗位.</param>
+/// <param name="Reach">How far it may be given.</param>
+/// <param name="Start">Where its work begins: the first page after signing in.</param>
+/// <param name="Permissions">Beside <see cref="Permissions.SignedIn"/>, which every role has.</param>
+public sealed record Role(string Id, Bilingual Name, RoleReach Reach, string Start, params string[] Permissions)
+{
+    /// <summary>三员: no account may hold another role beside one of these.</summary>
+    public bool IsAdministrator => Reach == RoleReach.Installation;
+}
+
+/// <summary>How far a role may be given.</summary>
+public enum RoleReach
+{
+    /// <summary>Whole city or some of its counties.</summary>
+    Place,
+
+    /// <summary>A department of the joint meeting, in the whole city or some counties.</summary>
+    Department,
+
+    /// <summary>The installation itself and no business data: the three administrators.</summary>
+    Installation,
+}
+
+/// <summary>The roles there are. <c>docs/permissions.md</c> shows them against every address.</summary>
+public static class Roles
+{
+    public const string Leader = "leader";
+    public const string Prevention = "prevention";
+    public const string Rate = "rate";
+    public const string Recognition = "recognition";
+    public const string Appraisal = "appraisal";
+    public const string Enrolment = "enrolment";
+    public const string Benefits = "benefits";
+    public const string Inspection = "inspection";
+    public const string Secretary = "secretary";
+    public const string Liaison = "liaison";
+    public const string Trainer = "trainer";
+    public const string Data = "data";
+    public const string SystemAdministrator = "system-administrator";
+    public const string SecurityAdministrator = "security-administrator";
+    public const string AuditAdministrator = "audit-administrator";
+
+    public static IReadOnlyList<Role> All { get; } =
+    [
+        new(Leader, new("分管领导", "Leader"), RoleReach.Place, "/", AnalysisRead, RecordsRead, DataRead, ExportsMake),
+        new(Prevention, new("工伤预防岗", "Prevention officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, DataRead, ExportsMake),
+        new(Rate, new("费率岗", "Premium-rate officer"), RoleReach.Place, "/employers", AnalysisRead, RecordsRead, DataRead, ExportsMake),
+        new(Recognition, new("工伤认定岗", "Recognition officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, ExportsMake),
+        new(Appraisal, new("劳动能力鉴定岗", "Appraisal officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, ExportsMake),
+        new(Enrolment, new("参保扩面岗", "Enrolment officer"), RoleReach.Place, "/employers", AnalysisRead, RecordsRead, ExportsMake),
+        new(Benefits, new("待遇岗", "Benefits officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, ExportsMake),
+        new(Inspection, new("检查岗", "Inspection officer"), RoleReach.Place, "/employers", AnalysisRead, RecordsRead, ExportsMake),
+        new(Secretary, new("联席会议秘书", "Joint-meeting secretary"), RoleReach.Place, "/", AnalysisRead, RecordsRead, DataRead, ExportsMake),
+        new(Liaison, new("部门联络员", "Department liaison"), RoleReach.Department, "/", AnalysisRead, ExportsMake),
+        new(Trainer, new("培训岗", "Trainer"), RoleReach.Place, "/industries", AnalysisRead),
+        new(Data, new("数据岗", "Data officer"), RoleReach.Place, "/pipeline", AnalysisRead, RecordsRead, DataRead, DataWrite, ExportsMake),
+        new(SystemAdministrator, new("系统管理员", "System administrator"), RoleReach.Installation, "/admin/users", AccountsRead, AccountsWrite),
+        new(SecurityAdministrator, new("安全管理员", "Security administrator"), RoleReach.Installation, "/admin/users?state=waiting", AccountsRead, AccessDecide),
+        new(AuditAdministrator, new("审计管理员", "Audit administrator"), RoleReach.Installation, "/admin/audit", AuditRead, ExportsMake),
+    ];
+
+    private static readonly Dictionary<string, Role> ById = All.ToDictionary(role => role.Id, StringComparer.Ordinal);
+
+    /// <returns>Null for a role that this version does not have.</returns>
+    public static Role? Find(string id) => ById.GetValueOrDefault(id);
+
+    /// <summary>Those of <paramref name="ids"/> that there are, in the order of <see cref="All"/>.</summary>
+    public static IReadOnlyList<Role> Of(IEnumerable<string> ids)
+    {
+        var asked = ids.ToHashSet(StringComparer.Ordinal);
+        return [.. All.Where(role => asked.Contains(role.Id))];
+    }
+}
