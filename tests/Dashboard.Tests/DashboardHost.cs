@@ -1,8 +1,18 @@
+using System.Net;
+using System.Security.Claims;
 using AngleSharp;
 using AngleSharp.Dom;
+using Dashboard.Shell.SignIn;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Model.Operations;
+using Model.Operations.People;
 using Model.Tests.Analysis;
 using Model.Warehouse;
 
@@ -20,8 +30,42 @@ public sealed class DashboardHost : WebApplicationFactory<Dashboard.Shell.StartO
 
     public OperationsDb Operations() => OperationsStore.Open(Data);
 
-    /// <summary>A browser that keeps cookies and does not follow redirects.</summary>
-    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    /// <summary>A browser of somebody who may see and load all business data; keeps cookies and does not follow redirects.</summary>
+    public HttpClient Browser() => Browser("local", new Access([Roles.Leader, Roles.Data], [], null));
+
+    /// <summary>A browser of somebody with one role, in some counties or the whole city.</summary>
+    public HttpClient Browser(string role, params string[] counties) =>
+        Browser(string.Join('-', [role, .. counties]), new Access([role], counties, role == Roles.Liaison ? "housing" : null));
+
+    /// <summary>A browser whose person is signed in already; how one signs in is tested apart.</summary>
+    public HttpClient Browser(string account, Access access)
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(ClientOptions.BaseAddress, new Cookie(SignInSetup.Cookie, SignIn(account, access)));
+        return CreateDefaultClient(new CookieContainerHandler(cookies));
+    }
+
+    /// <summary>A browser of nobody; keeps cookies and does not follow redirects.</summary>
+    public HttpClient Stranger() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    private string SignIn(string name, Access access)
+    {
+        using var db = Operations();
+        var account = db.Users.SingleOrDefault(a => a.UserName == name);
+        if (account is null)
+        {
+            account = new UserAccount { Id = Guid.NewGuid(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), Name = name, SecurityStamp = name, CreatedAt = DateTimeOffset.UtcNow };
+            account.Give(access);
+            db.Users.Add(account);
+        }
+
+        var session = new UserSession { AccountId = account.Id, StartedAt = DateTimeOffset.UtcNow, SeenAt = DateTimeOffset.UtcNow, From = "", Browser = "", Method = "test" };
+        db.Sessions.Add(session);
+        db.SaveChanges();
+        var identity = new ClaimsIdentity([new Claim(AccountSignIn.Session, $"{session.Id}")], IdentityConstants.ApplicationScheme);
+        return Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme)
+            .TicketDataFormat.Protect(new AuthenticationTicket(new ClaimsPrincipal(identity), IdentityConstants.ApplicationScheme));
+    }
 
     /// <summary>Publishes a snapshot made by hand.</summary>
     public void Publish(TinySnapshot tiny, string build = "b-test")

@@ -1,12 +1,11 @@
+using System.Net;
 using AngleSharp.Dom;
 using Dashboard.Shell;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Model.Tests.Analysis;
+using Model.Operations.People;
 using Model.Warehouse;
 
 namespace Dashboard.Tests.Shell;
@@ -80,8 +79,7 @@ public sealed class BuildPagesTests : IDisposable
     [Fact]
     public async Task What_one_county_may_see_is_not_shown_to_another()
     {
-        using var people = WithPeople();
-        var (city, rencheng) = (Browser(people, "city"), Browser(people, "rencheng"));
+        var (city, rencheng) = (host.Browser(Roles.Prevention), host.Browser(Roles.Prevention, Rencheng));
         Assert.Contains(Zoucheng, await Text(await city.Open("/counties")), StringComparison.Ordinal);
 
         foreach (var _ in Enumerable.Range(0, 2))
@@ -94,13 +92,15 @@ public sealed class BuildPagesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_written_for_one_person_is_not_given_to_another_of_the_same_county()
+    public async Task A_page_is_given_to_whoever_has_the_same_roles_and_counties_and_to_nobody_else()
     {
-        using var people = WithPeople();
-        await Browser(people, "rencheng").Open("/counties");
+        var access = new Access([Roles.Prevention], [Rencheng], null);
+        await host.Browser("one", access).Open("/counties");
 
-        Assert.Null((await Browser(people, "rencheng 2").Open("/counties")).Headers.Age);
-        Assert.NotNull((await Browser(people, "rencheng").Open("/counties")).Headers.Age);
+        Assert.NotNull((await host.Browser("another", access).Open("/counties")).Headers.Age);
+        Assert.Null((await host.Browser(Roles.Prevention, Zoucheng).Open("/counties")).Headers.Age);
+        Assert.Null((await host.Browser(Roles.Enrolment, Rencheng).Open("/counties")).Headers.Age);
+        Assert.Equal(HttpStatusCode.Redirect, (await host.Stranger().Open("/counties")).StatusCode);
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class BuildPagesTests : IDisposable
     }
 
     [Fact]
-    public async Task No_page_that_is_kept_holds_a_forms_token()
+    public async Task No_page_that_is_kept_holds_a_forms_token_or_names_who_asked()
     {
         var kept = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<OutputCacheAttribute>() is not null && e.RoutePattern.Parameters.Count == 0)
@@ -126,26 +126,14 @@ public sealed class BuildPagesTests : IDisposable
         Assert.Contains("/industries", kept);
         foreach (var address in kept)
         {
-            Assert.DoesNotContain("__RequestVerificationToken", await Text(await host.Browser().Open(address)), StringComparison.Ordinal);
+            var page = await Text(await host.Browser("zhang.san", new Access([Roles.Leader, Roles.Data], [], null)).Open(address));
+
+            Assert.DoesNotContain("__RequestVerificationToken", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("zhang.san", page, StringComparison.Ordinal);
         }
     }
 
     public void Dispose() => host.Dispose();
-
-    // The test's own sign-in: a header names who asks.
-    private WebApplicationFactory<StartOptions> WithPeople() => host.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
-        services.AddHttpContextAccessor().AddScoped(scope => (string?)scope.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Headers["X-Person"] switch
-        {
-            { } name and not "city" => new CurrentUser(name, CountyScope.Of(Rencheng)),
-            _ => CurrentUser.Local,
-        })));
-
-    private static HttpClient Browser(WebApplicationFactory<StartOptions> people, string person)
-    {
-        var browser = people.CreateClient();
-        browser.DefaultRequestHeaders.Add("X-Person", person);
-        return browser;
-    }
 
     private static Task<string> Text(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 

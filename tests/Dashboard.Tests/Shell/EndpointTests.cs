@@ -1,6 +1,7 @@
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Model.Operations.People;
 
 namespace Dashboard.Tests.Shell;
 

@@ -5,6 +5,7 @@ using Ingest.Commands;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 using Model.Operations.Audit;
+using Model.Operations.People;
 
 namespace Dashboard.Tests.Pages.Data.Audit;
 
@@ -13,8 +14,9 @@ public sealed class AuditPageTests : IDisposable
 {
     private readonly DashboardHost host = new();
     private readonly HttpClient browser;
+    private readonly HttpClient auditor;
 
-    public AuditPageTests() => browser = host.Browser();
+    public AuditPageTests() => (browser, auditor) = (host.Browser(), host.Browser(Roles.AuditAdministrator));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -24,16 +26,16 @@ public sealed class AuditPageTests : IDisposable
         await UploadAsync("六月参保.csv");
         await UploadAsync("七月参保.csv");
 
-        var all = await DashboardHost.PageAsync(browser, "/admin/audit");
-        var found = await DashboardHost.PageAsync(browser, "/admin/audit?q=六月&action=File.Uploaded&by=local");
+        var all = await DashboardHost.PageAsync(auditor, "/admin/audit");
+        var found = await DashboardHost.PageAsync(auditor, "/admin/audit?q=六月&action=File.Uploaded&by=local");
 
         Assert.Equal(2, Rows(all).Count);
         var row = Assert.Single(Rows(found)).TextContent;
         Assert.Contains("上传文件", row, StringComparison.Ordinal);
         Assert.Contains("六月参保.csv", row, StringComparison.Ordinal);
         Assert.Equal(3, found.QuerySelectorAll(".chosen a, .chips a").Length);
-        Assert.Empty(Rows(await DashboardHost.PageAsync(browser, "/admin/audit?q=八月")));
-        Assert.Empty(Rows(await DashboardHost.PageAsync(browser, "/admin/audit?to=2020-01-01")));
+        Assert.Empty(Rows(await DashboardHost.PageAsync(auditor, "/admin/audit?q=八月")));
+        Assert.Empty(Rows(await DashboardHost.PageAsync(auditor, "/admin/audit?to=2020-01-01")));
     }
 
     [Fact]
@@ -41,7 +43,7 @@ public sealed class AuditPageTests : IDisposable
     {
         await UploadAsync("六月参保.csv");
 
-        Assert.Empty(Rows(await DashboardHost.PageAsync(browser, "/admin/audit?q=%25")));
+        Assert.Empty(Rows(await DashboardHost.PageAsync(auditor, "/admin/audit?q=%25")));
     }
 
     [Fact]
@@ -49,7 +51,7 @@ public sealed class AuditPageTests : IDisposable
     {
         await UploadAsync("六月参保.csv");
 
-        using var answer = await browser.Open("/admin/audit?handler=xlsx&by=local");
+        using var answer = await auditor.Open("/admin/audit?handler=xlsx&by=local");
 
         Assert.Equal(XlsxExport.ContentType, answer.Content.Headers.ContentType!.MediaType);
         using var book = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(Stop));
@@ -65,7 +67,7 @@ public sealed class AuditPageTests : IDisposable
     {
         await UploadAsync("一.csv");
         await UploadAsync("二.csv");
-        Assert.Contains("完整：2条", Notice(await DashboardHost.PageAsync(browser, "/admin/audit?handler=verify")), StringComparison.Ordinal);
+        Assert.Contains("完整：2条", Notice(await DashboardHost.PageAsync(auditor, "/admin/audit?handler=verify")), StringComparison.Ordinal);
         Assert.Equal(0, await VerifyAsync());
 
         await using (var db = host.Operations())
@@ -73,13 +75,14 @@ public sealed class AuditPageTests : IDisposable
             await db.Database.ExecuteSqlRawAsync("drop trigger audit_entry_as_written; update audit_entry set \"By\" = '别人' where \"Number\" = 2", Stop);
         }
 
-        Assert.Contains("第一处在第2条", Notice(await DashboardHost.PageAsync(browser, "/admin/audit?handler=verify")), StringComparison.Ordinal);
+        Assert.Contains("第一处在第2条", Notice(await DashboardHost.PageAsync(auditor, "/admin/audit?handler=verify")), StringComparison.Ordinal);
         Assert.Equal(3, await VerifyAsync());
     }
 
     public void Dispose()
     {
         browser.Dispose();
+        auditor.Dispose();
         host.Dispose();
     }
 
