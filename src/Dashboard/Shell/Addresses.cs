@@ -1,21 +1,42 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.HttpOverrides;
 using Model;
+using Model.Calendar;
 
 namespace Dashboard.Shell;
 
-/// <summary>Where the program listens. Until people sign in, this machine only.</summary>
+/// <summary>Where the program listens: sample data on this machine only unless it was started with <c>--sample</c>, real data elsewhere only where passwords cannot be read on the way.</summary>
 public static class Addresses
 {
     public const string Default = "http://127.0.0.1:5080";
 
-    /// <returns>Null when every address asked for is a loopback one.</returns>
-    public static Bilingual? Refusal(WebApplicationBuilder builder)
+    /// <summary>IP address of the proxy that speaks TLS with the browsers, where there is one; its word on who asks is believed.</summary>
+    public const string Proxy = "Proxy";
+
+    private const string AllowedHosts = "AllowedHosts";
+
+    /// <returns>Null when the program may listen wherever it was asked to.</returns>
+    public static Bilingual? Refusal(WebApplicationBuilder builder, StartOptions options, DataMode mode)
     {
-        var asked = Asked(builder.Configuration).FirstOrDefault(address => !IsLoopback(address));
-        return asked is null ? null : new Bilingual(
-            $"拒绝在 {asked} 上启动：登录功能尚未提供，本平台只在本机（127.0.0.1、localhost）应答。请改用 --urls {Default}。",
-            $"Not starting on {asked}: there is no sign-in yet, so the platform answers on this machine only (127.0.0.1, localhost). Use --urls {Default}.");
+        var elsewhere = Asked(builder.Configuration).Where(address => !IsLoopback(address)).ToList();
+        if (elsewhere.Count == 0)
+        {
+            return null;
+        }
+
+        if (mode == DataMode.Sample)
+        {
+            return options.IsSample ? Open(builder.Configuration) : new Bilingual(
+                $"拒绝在 {elsewhere[0]} 上启动：示例账号不用密码，只在本机（127.0.0.1、localhost）应答。确要供他人试用，加 --sample；否则改用 --urls {Default}。",
+                $"Not starting on {elsewhere[0]}: sample accounts need no password, so they answer on this machine only (127.0.0.1, localhost). Add --sample to let others try it, or use --urls {Default}.");
+        }
+
+        return elsewhere.Find(address => BindingAddress.Parse(address).Scheme != Uri.UriSchemeHttps) is { } open && string.IsNullOrEmpty(builder.Configuration[Proxy])
+            ? new Bilingual(
+                $"拒绝在 {open} 上启动：没有 TLS，密码会被旁人读到。请用 https 地址，或在反向代理之后以 --{Proxy} 代理的IP地址 启动。",
+                $"Not starting on {open}: without TLS passwords can be read on the way. Use an https address, or start behind a proxy with --{Proxy} and its IP address.")
+            : Named(builder.Configuration, elsewhere);
     }
 
     /// <summary>Another program answers there already.</summary>
@@ -30,18 +51,54 @@ public static class Addresses
             $"Not starting: another program answers on {asked} already (perhaps the platform itself is running). Close it, or take another port with --urls http://127.0.0.1:5081.");
     }
 
-    /// <summary>Lets through what comes from this machine, also where a proxy or a forwarded port stands before it.</summary>
-    public static Task LoopbackOnly(HttpContext context, RequestDelegate next)
+    /// <summary>Sample data answer this machine only, also where a forwarded port stands before it, unless the start said otherwise.</summary>
+    public static Task SampleOnLoopback(HttpContext context, RequestDelegate next)
     {
-        if (context.Connection.RemoteIpAddress is { } from && !IPAddress.IsLoopback(from))
+        var services = context.RequestServices;
+        if (services.GetRequiredService<BusinessDate>().Mode == DataMode.Sample && !services.GetRequiredService<StartOptions>().IsSample
+            && context.Connection.RemoteIpAddress is { } from && !IPAddress.IsLoopback(from))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return context.Response.WriteAsync(
-                "登录功能尚未提供，本平台只在本机应答。\nThere is no sign-in yet: the platform answers on this machine only.\n",
+                "示例账号不用密码，只在本机应答。以 --sample 启动可供他人试用。\nSample accounts need no password: they answer on this machine only. Start with --sample to let others try it.\n",
                 context.RequestAborted);
         }
 
         return next(context);
+    }
+
+    /// <summary>Believes what the proxy says of the browser's address and of TLS; nobody else, and nothing where there is no proxy.</summary>
+    public static void Believe(ForwardedHeadersOptions options, IConfiguration configuration)
+    {
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        if (IPAddress.TryParse(configuration[Proxy], out var proxy))
+        {
+            options.KnownProxies.Add(proxy);
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        }
+    }
+
+    // Whoever opens the sample to others has said so; the names they type are not known beforehand.
+    private static Bilingual? Open(ConfigurationManager configuration)
+    {
+        configuration[AllowedHosts] = "*";
+        return null;
+    }
+
+    /// <summary>A host that is asked for by a name we do not have is somebody else's trick (DNS rebinding): the names must be said.</summary>
+    private static Bilingual? Named(ConfigurationManager configuration, List<string> elsewhere)
+    {
+        var names = elsewhere.Select(address => BindingAddress.Parse(address).Host).ToList();
+        if (names.Exists(name => name is "*" or "+" or "0.0.0.0" or "[::]"))
+        {
+            return Environment.GetEnvironmentVariable(AllowedHosts) is not null ? null : new Bilingual(
+                $"拒绝启动：没有说明用户以什么主机名访问。请设环境变量 {AllowedHosts}，如 {AllowedHosts}=gongshang.example.gov.cn。",
+                $"Not starting: nobody said by which host name people come. Set the environment variable {AllowedHosts}, such as {AllowedHosts}=gongshang.example.gov.cn.");
+        }
+
+        configuration[AllowedHosts] = string.Join(';', names.Prepend(configuration[AllowedHosts]!));
+        return null;
     }
 
     private static IEnumerable<string> Asked(ConfigurationManager configuration)

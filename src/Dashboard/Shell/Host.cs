@@ -54,9 +54,22 @@ public static class Host
         builder.Services.AddHostedService<ConsoleProgress>();
     }
 
-    /// <summary>Decides what a new folder holds: the sample city, unless it was asked to start empty or something lies in it already.</summary>
+    /// <summary>Decides what a new folder holds, and remembers it there.</summary>
     /// <returns>Why the program does not start; null when it may.</returns>
     public static Bilingual? Decide(StartOptions options)
+    {
+        var (mode, refusal) = Judge(options);
+        if (refusal is null)
+        {
+            new BusinessDate(options.Data, TimeProvider.System).Remember(mode);
+        }
+
+        return refusal;
+    }
+
+    /// <summary>What the folder holds or would hold: the sample city, unless it was asked to start empty or something lies in it already.</summary>
+    /// <returns>Also why the program does not start; null when it may.</returns>
+    public static (DataMode Mode, Bilingual? Refusal) Judge(StartOptions options)
     {
         var date = new BusinessDate(options.Data, TimeProvider.System);
         var isNew = !File.Exists(options.Data.RawFile) && !(Directory.Exists(options.Data.Inbox) && Directory.EnumerateFileSystemEntries(options.Data.Inbox).Any());
@@ -65,16 +78,10 @@ public static class Host
             : date.Mode ?? (isNew ? DataMode.Sample : DataMode.Production);
         if (date.Mode is null && wanted == DataMode.Sample && !isNew)
         {
-            return Mixed(options.Data);
+            return (wanted, Mixed(options.Data));
         }
 
-        if (date.Mode is { } known && known != wanted)
-        {
-            return Mixed(options.Data);
-        }
-
-        date.Remember(wanted);
-        return null;
+        return (wanted, date.Mode is { } known && known != wanted ? Mixed(options.Data) : null);
     }
 
     /// <summary>Brings the operational store to today's tables.</summary>

@@ -22,10 +22,12 @@ public static class ShellSetup
 
     public static void AddShell(this WebApplicationBuilder builder, StartOptions options)
     {
-        builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.AutoValidateAntiforgeryTokenAttribute()));
+        // Every form that is posted to a page must carry its token: the framework's own rule for pages. Once more said here it would outweigh the error page, which has to answer also what lacks one.
+        builder.Services.AddRazorPages();
         builder.Services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         // Forms opened before a restart stay valid after it.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.Data.WebKeys));
+        builder.Services.Configure<ForwardedHeadersOptions>(o => Addresses.Believe(o, builder.Configuration));
         builder.Services.AddLocalization();
         // Chinese as itself, not as &#x53D7;.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -45,7 +47,8 @@ public static class ShellSetup
 
     public static void UseShell(this WebApplication app)
     {
-        app.Use(Addresses.LoopbackOnly);
+        app.UseForwardedHeaders();
+        app.Use(Addresses.SampleOnLoopback);
         app.Use(SafetyHeaders.Add);
         app.UseRequestLocalization();
         app.UseExceptionHandler(new ExceptionHandlerOptions

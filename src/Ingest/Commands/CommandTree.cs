@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Ingest.SampleCity;
+using Model.Operations.People;
 using Model.Warehouse;
 using Spectre.Console;
 
@@ -18,7 +19,7 @@ internal sealed class CommandTree
     {
         this.terminal = terminal;
         lang.AcceptOnlyFromAmong("zh", "en");
-        Root = new RootCommand(Text("root")) { data, json, lang, Load(), Build(), Templates(), Generate(), Status(), Audit(), Reset() };
+        Root = new RootCommand(Text("root")) { data, json, lang, Load(), Build(), Templates(), Generate(), Status(), Administrators(), Audit(), Reset() };
         var help = Root.Options.OfType<HelpOption>().Single();
         (help.Description, help.Action) = (Text("option_help"), new TranslatedHelp((HelpAction)help.Action!));
     }
@@ -65,6 +66,27 @@ internal sealed class CommandTree
     }
 
     private Command Status() => Answering(new Command("status", Text("command_status")), (session, _, stop) => Task.FromResult(StatusCommand.Run(session, stop)));
+
+    private Command Administrators()
+    {
+        (string Role, Option<string?> Name)[] offices =
+        [
+            (Roles.SystemAdministrator, Office("system")),
+            (Roles.SecurityAdministrator, Office("security")),
+            (Roles.AuditAdministrator, Office("audit")),
+        ];
+        var reset = new Option<string?>("--reset") { Description = Text("option_reset"), HelpName = "NAME" };
+        var command = new Command("administrators", Text("command_administrators")) { reset };
+        foreach (var (_, name) in offices)
+        {
+            command.Add(name);
+        }
+
+        return Answering(command, (session, parsed, stop) =>
+            AdministratorsCommand.RunAsync(session, [.. offices.Select(office => (office.Role, parsed.GetValue(office.Name)))], parsed.GetValue(reset), stop));
+
+        static Option<string?> Office(string name) => new($"--{name}") { Description = Text($"option_{name}"), HelpName = "NAME" };
+    }
 
     private Command Audit() => Answering(new Command("audit", Text("command_audit")), (session, _, stop) => AuditCommand.RunAsync(session, stop));
 

@@ -79,19 +79,19 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(NameLength);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        base.OnModelCreating(modelBuilder);
-        PeopleMap.Map(modelBuilder);
-        modelBuilder.HasDbFunction(() => Lower("")).HasName("lower").IsBuiltIn();
-        modelBuilder.Entity<IngestRun>(run =>
+        base.OnModelCreating(builder);
+        PeopleMap.Map(builder);
+        builder.HasDbFunction(() => Lower("")).HasName("lower").IsBuiltIn();
+        builder.Entity<IngestRun>(run =>
         {
             run.ToTable("ingest_run");
             run.Property(r => r.By).HasMaxLength(NameLength);
             run.Property(r => r.Build).HasMaxLength(NameLength);
             run.HasIndex(r => r.StartedAt);
         });
-        modelBuilder.Entity<ReceivedBatch>(batch =>
+        builder.Entity<ReceivedBatch>(batch =>
         {
             batch.ToTable("received_batch");
             batch.HasKey(b => b.BatchId);
@@ -100,14 +100,14 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
             batch.Property(b => b.FileSha256).HasMaxLength(HashLength);
             batch.HasIndex(b => b.Feed);
         });
-        modelBuilder.Entity<QuarantinedRow>(row =>
+        builder.Entity<QuarantinedRow>(row =>
         {
             row.ToTable("quarantined_row");
             row.HasKey(r => new { r.BatchId, r.Ordinal });
             row.HasOne<ReceivedBatch>().WithMany().HasForeignKey(r => r.BatchId);
             row.HasIndex(r => new { r.Rule, r.BatchId });
         });
-        modelBuilder.Entity<AuditEntry>(entry =>
+        builder.Entity<AuditEntry>(entry =>
         {
             entry.ToTable("audit_entry");
             entry.HasKey(e => e.Number);
@@ -123,7 +123,7 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
             entry.HasIndex(e => e.By);
             entry.HasIndex(e => e.Action);
         });
-        modelBuilder.Entity<Upload>(upload =>
+        builder.Entity<Upload>(upload =>
         {
             upload.ToTable("upload");
             upload.Property(u => u.OriginalName).HasMaxLength(NameLength);

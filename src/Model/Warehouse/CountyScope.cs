@@ -20,6 +20,8 @@ public sealed record CountyScope
         return sorted.Length == 0 ? throw new ArgumentException("A scope needs a county.", nameof(counties)) : new CountyScope(sorted);
     }
 
+    public bool Includes(string county) => Counties is null || Counties.Contains(county, StringComparer.Ordinal);
+
     /// <summary>Equal scopes have equal keys.</summary>
     public string Key => Counties is null ? "city" : string.Join('-', Counties);
 

@@ -24,7 +24,7 @@ internal static class TwoCounties
         return tiny;
     }
 
-    private static void Employer(TinySnapshot tiny, string code, string name, string county, int insured)
+    internal static void Employer(TinySnapshot tiny, string code, string name, string county, int insured)
     {
         var source = "1, '2025年', 5";
         tiny.Add($"insert into marts.dim_employer values ('{code}', '{name}', '{county}', '06', '06', 2017, 8, 'unit', '', '2019-01-01', null, {insured}, '50-249', true, {source})");

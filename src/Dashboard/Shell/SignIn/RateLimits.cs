@@ -29,6 +29,6 @@ internal static class RateLimits
 
     private static RateLimitPartition<string> Sent(HttpContext context, string who, int most) =>
         HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = Segments })
-            : RateLimitPartition.GetNoLimiter("");
+            ? RateLimitPartition.GetSlidingWindowLimiter($"sends {who}", _ => new SlidingWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = Segments })
+            : RateLimitPartition.GetNoLimiter("looks");
 }

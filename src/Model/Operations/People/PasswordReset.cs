@@ -16,14 +16,15 @@ public sealed class PasswordReset(UserManager<UserAccount> accounts, OperationsD
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         (account.PasswordHash, account.PasswordChangedAt) = (accounts.PasswordHasher.HashPassword(account, password), null);
         (account.TwoFactorEnabled, account.LockoutEnd, account.AccessFailedCount, account.SecurityStamp) = (false, null, 0, $"{Guid.NewGuid()}");
+        // Before Identity saves for the first time: the entry speaks of what changes then.
+        record();
+        await endSessions();
         foreach (var passkey in await accounts.GetPasskeysAsync(account))
         {
             await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
         }
 
         await accounts.ResetAuthenticatorKeyAsync(account);
-        await endSessions();
-        record();
         await db.SaveChangesAsync(stop);
         await whole.CommitAsync(stop);
         return password;

@@ -44,7 +44,7 @@ public sealed record UsersFilter
         var found = db.Users.AsNoTracking();
         if (Address.Given(Text)?.ToLowerInvariant() is { } text)
         {
-            found = found.Where(a => a.Name.ToLower().Contains(text) || a.UserName!.ToLower().Contains(text) || a.Unit.ToLower().Contains(text));
+            found = found.Where(a => OperationsDb.Lower(a.Name).Contains(text) || OperationsDb.Lower(a.UserName!).Contains(text) || OperationsDb.Lower(a.Unit).Contains(text));
         }
 
         if (Address.Given(Role) is { } role)
