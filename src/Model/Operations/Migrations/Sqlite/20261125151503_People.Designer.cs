@@ -11,7 +11,7 @@ using Model.Operations;
 namespace Model.Operations.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOperationsDb))]
-    [Migration("20261125145836_People")]
+    [Migration("20261125151503_People")]
     partial class People
     {
         /// <inheritdoc />

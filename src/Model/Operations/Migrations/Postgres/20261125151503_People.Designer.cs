@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Model.Operations.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOperationsDb))]
-    [Migration("20261125145837_People")]
+    [Migration("20261125151503_People")]
     partial class People
     {
         /// <inheritdoc />
