@@ -11,20 +11,36 @@ internal static class PagesBench
     private const int EachReads = 10;
     private const int WarmReads = 60;
 
-    private static readonly string[] Paths =
+    /// <summary>Each page and whose it is, as the sign-in page names them.</summary>
+    private static readonly (string Role, string[] Paths)[] Work =
     [
-        "/", "/industries", "/industries/coal", "/industries/construction", "/counties", "/counties/370883", "/matrix", "/diseases", "/employers", "/employers/91370899814443273U", "/rows", "/definitions",
-        "/search?q=煤", "/pipeline", "/pipeline/batches", "/pipeline/batches/1", "/pipeline/batches/1/row?row=5&sheet=城区", "/pipeline/runs/1", "/pipeline/quarantine", "/admin/audit", "/api", "/api/v1/incidence?by=key-industry&grain=year", "/api/v1/targets",
+        ("Data officer", [
+            "/", "/industries", "/industries/coal", "/industries/construction", "/counties", "/counties/370883", "/matrix", "/diseases", "/employers", "/employers/91370899814443273U", "/rows", "/definitions",
+            "/search?q=煤", "/pipeline", "/pipeline/batches", "/pipeline/batches/1", "/pipeline/batches/1/row?row=5&sheet=城区", "/pipeline/runs/1", "/pipeline/quarantine", "/account", "/api", "/api/v1/incidence?by=key-industry&grain=year", "/api/v1/targets",
+        ]),
+        ("System administrator", ["/admin/users", "/admin/roles"]),
+        ("Audit administrator", ["/admin/audit"]),
     ];
 
     public static async Task RunAsync(Uri server, string? staticFile, CancellationToken stop)
     {
-        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Readers, AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { BaseAddress = server };
-        var still = staticFile is null ? (double?)null : Pairs.Quantile(await ReadAsync(client, staticFile, stop) ?? throw new InvalidOperationException($"{staticFile} is not there."), 0.95);
+        using var stranger = Client(server);
+        var still = staticFile is null ? (double?)null : Pairs.Quantile(await ReadAsync(stranger, staticFile, stop) ?? throw new InvalidOperationException($"{staticFile} is not there."), 0.95);
         Console.WriteLine("| page | p50 ms | p95 ms | max ms | p95 ÷ static p95 |");
         Console.WriteLine("|---|---:|---:|---:|---:|");
-        foreach (var path in Paths)
+        foreach (var (role, paths) in Work)
+        {
+            using var client = Client(server);
+            await SampleSignIn.EnterAsync(client, role, stop);
+            await ReadAllAsync(client, paths, still, stop);
+        }
+    }
+
+    private static HttpClient Client(Uri server) => new(new SocketsHttpHandler { MaxConnectionsPerServer = Readers, AllowAutoRedirect = false }) { BaseAddress = server };
+
+    private static async Task ReadAllAsync(HttpClient client, string[] paths, double? still, CancellationToken stop)
+    {
+        foreach (var path in paths)
         {
             if (await ReadAsync(client, path, stop) is { } times)
             {

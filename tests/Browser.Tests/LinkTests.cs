@@ -10,20 +10,20 @@ public sealed partial class LinkTests(Site site)
     {
         var seen = await site.See("/", "zh-CN");
 
-        await AllAnswer(seen.Links);
+        await AllAnswer(seen.Links.Select(link => (link, Pages.RoleOf("/"))));
     }
 
     [Fact]
     public async Task Each_kind_of_link_on_any_page_leads_somewhere()
     {
-        var links = new List<string>();
+        var links = new List<(string Link, string? Role)>();
         foreach (var address in Pages.Addresses)
         {
-            links.AddRange((await site.See(address, "zh-CN")).Links);
+            links.AddRange((await site.See(address, "zh-CN")).Links.Select(link => (link, Pages.RoleOf(address))));
         }
 
         // One of each kind: the same path with the same filters differs in months and codes only.
-        await AllAnswer(links.DistinctBy(KindOf));
+        await AllAnswer(links.DistinctBy(link => (KindOf(link.Link), link.Role)));
     }
 
     [Theory]
@@ -31,34 +31,34 @@ public sealed partial class LinkTests(Site site)
     [InlineData("en")]
     public async Task Every_link_into_a_page_finds_its_place_there(string language)
     {
-        var links = new List<Uri>();
+        var links = new List<(Uri Link, string? Role)>();
         foreach (var address in Pages.Addresses)
         {
-            links.AddRange((await site.See(address, language)).Links.Where(IsOurs).Select(link => new Uri(link)).Where(link => link.Fragment.Length > 1));
+            links.AddRange((await site.See(address, language)).Links.Where(IsOurs).Select(link => (Link: new Uri(link), Pages.RoleOf(address))).Where(link => link.Link.Fragment.Length > 1));
         }
 
-        Assert.Contains(links, link => link.AbsolutePath == "/definitions");
-        foreach (var page in links.Distinct().GroupBy(link => link.GetLeftPart(UriPartial.Query)))
+        Assert.Contains(links, link => link.Link.AbsolutePath == "/definitions");
+        foreach (var page in links.Distinct().GroupBy(link => (Page: link.Link.GetLeftPart(UriPartial.Query), link.Role)))
         {
-            var places = await PlacesOf(page.Key);
-            Assert.All(page, link => Assert.Contains(Uri.UnescapeDataString(link.Fragment[1..]), places));
+            var places = await PlacesOf(page.Key.Page, page.Key.Role);
+            Assert.All(page, link => Assert.Contains(Uri.UnescapeDataString(link.Link.Fragment[1..]), places));
         }
     }
 
-    private static async Task<HashSet<string>> PlacesOf(string page)
+    private async Task<HashSet<string>> PlacesOf(string page, string? role)
     {
-        using var client = new HttpClient();
+        using var client = await site.ClientAsync(role);
         var html = await client.GetStringAsync(new Uri(page), TestContext.Current.CancellationToken);
         return [.. Ids().Matches(html).Select(match => match.Groups["id"].Value)];
     }
 
-    private async Task AllAnswer(IEnumerable<string> links)
+    private async Task AllAnswer(IEnumerable<(string Link, string? Role)> links)
     {
-        using var client = new HttpClient();
-        foreach (var link in links.Where(IsOurs))
+        foreach (var (link, role) in links.Where(link => IsOurs(link.Link)))
         {
+            using var client = await site.ClientAsync(role);
             using var answer = await client.GetAsync(new Uri(link), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-            Assert.True(answer.IsSuccessStatusCode, $"{link} answers {(int)answer.StatusCode}");
+            Assert.True(answer.IsSuccessStatusCode, $"{link} answers {(int)answer.StatusCode} to {role}");
         }
     }
 

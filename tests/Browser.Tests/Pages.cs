@@ -1,3 +1,5 @@
+using Model.Operations.People;
+
 namespace Browser.Tests;
 
 /// <summary>Every page a person can open by a plain address, some of them with choices made.</summary>
@@ -34,8 +36,20 @@ internal static class Pages
         "/pipeline/runs/1",
         "/pipeline/quarantine",
         "/admin/audit?handler=verify",
+        "/admin/users",
+        "/admin/users/new",
+        "/admin/roles",
+        "/account",
+        "/sign-in",
         Missing,
     ];
+
+    /// <summary>Whose work a page is: a role whose sample account opens it, or nobody.</summary>
+    public static string? RoleOf(string address) =>
+        address.StartsWith("/admin/audit", StringComparison.Ordinal) ? Roles.AuditAdministrator
+        : address.StartsWith("/admin/", StringComparison.Ordinal) ? Roles.SystemAdministrator
+        : address.StartsWith("/sign-in", StringComparison.Ordinal) ? null
+        : Roles.Data;
 
     public static TheoryData<string, string> InBothLanguages()
     {

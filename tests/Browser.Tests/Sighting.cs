@@ -48,7 +48,7 @@ internal sealed record Sighting
 
     public static async Task<Sighting> Look(Site site, string address, string language)
     {
-        await using var visit = await Visit.Open(site, language, Wide);
+        await using var visit = await Visit.Open(site, language, Wide, role: Pages.RoleOf(address));
         await visit.Go(address);
         await visit.Page.EvaluateAsync(Axe);
         var findings = new List<string>();
@@ -90,7 +90,7 @@ internal sealed record Sighting
 
     private static async Task<PageContent> ContentWithoutScript(Site site, string address, string language)
     {
-        await using var visit = await Visit.Open(site, language, Wide, script: false);
+        await using var visit = await Visit.Open(site, language, Wide, script: false, role: Pages.RoleOf(address));
         await visit.Go(address);
         return await PageContent.Read(visit.Page);
     }

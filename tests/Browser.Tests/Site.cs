@@ -6,6 +6,7 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Browser.Tests;
 using Microsoft.Playwright;
+using Model.Operations.People;
 using Model.Warehouse;
 
 [assembly: AssemblyFixture(typeof(Site))]
@@ -19,9 +20,12 @@ namespace Browser.Tests;
 /// </summary>
 public sealed partial class Site : IAsyncLifetime
 {
+    internal const string SessionCookie = "session";
+
     private static readonly TimeSpan FirstPageWithin = TimeSpan.FromMinutes(6);
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("site-");
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> sessions = new(StringComparer.Ordinal);
     private Process? server;
     private IPlaywright? playwright;
 
@@ -73,6 +77,33 @@ public sealed partial class Site : IAsyncLifetime
     {
         var name = address == "/" ? "overview" : Unsafe().Replace(address, "-").Trim('-');
         return page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(Pictures, $"{name}.{how}.png") });
+    }
+
+    /// <summary>A client signed in with the sample account of a role, by its button; of nobody where there is no role.</summary>
+    internal async Task<HttpClient> ClientAsync(string? role)
+    {
+        var client = new HttpClient();
+        if (role is not null)
+        {
+            client.DefaultRequestHeaders.Add("Cookie", $"{SessionCookie}={await SessionAsync(role)}");
+        }
+
+        return client;
+    }
+
+    /// <summary>The cookie of a sample account's sign-in; one sign-in a role.</summary>
+    internal Task<string> SessionAsync(string role) => sessions.GetOrAdd(role, asked => new Lazy<Task<string>>(() => EnterAsync(asked))).Value;
+
+    private async Task<string> EnterAsync(string role)
+    {
+        using var cookies = new HttpClientHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(cookies);
+        var page = await client.GetStringAsync(new Uri(Address + "/sign-in?culture=en"));
+        var button = Regex.Match(page, $"value=\"(?<id>[0-9a-f-]+)\" aria-label=\"Enter as {Roles.Find(role)!.Name.En} ", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var token = Regex.Match(page, "__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("id", button.Groups["id"].Value), KeyValuePair.Create("__RequestVerificationToken", token.Groups["token"].Value)]);
+        using var entered = await client.PostAsync(new Uri(Address + "/sign-in?handler=Sample"), form);
+        return cookies.CookieContainer.GetCookies(new Uri(Address))[SessionCookie]?.Value ?? throw new InvalidOperationException($"{role} could not enter: {entered.StatusCode}");
     }
 
     private Process Start()

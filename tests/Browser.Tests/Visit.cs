@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Model.Operations.People;
 
 namespace Browser.Tests;
 
@@ -33,7 +34,12 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Console errors and warnings, script errors, requests to anywhere else.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Visit> Open(Site site, string language = "zh-CN", int width = 1440, bool script = true)
+    /// <param name="site">Where.</param>
+    /// <param name="language">Chosen before.</param>
+    /// <param name="width">Of the window.</param>
+    /// <param name="script">False for a browser without.</param>
+    /// <param name="role">Whose sample account is signed in; null for nobody.</param>
+    public static async Task<Visit> Open(Site site, string language = "zh-CN", int width = 1440, bool script = true, string? role = Roles.Data)
     {
         var opened = await site.Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -41,6 +47,11 @@ internal sealed class Visit : IAsyncDisposable
             JavaScriptEnabled = script,
         });
         await opened.AddCookiesAsync([new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = site.Address }]);
+        if (role is not null)
+        {
+            await opened.AddCookiesAsync([new Cookie { Name = Site.SessionCookie, Value = await site.SessionAsync(role), Url = site.Address }]);
+        }
+
         var visit = new Visit(site, opened, await opened.NewPageAsync());
         await visit.SetTheme("light");
         return visit;

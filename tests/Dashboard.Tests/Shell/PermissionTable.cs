@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Routing;
@@ -50,20 +51,20 @@ internal static class PermissionTable
             """.ReplaceLineEndings("\n"));
         foreach (var role in Roles.All)
         {
-            text.Append($"| {role.Id} | {role.Name.Zh} | {Reach(role)} | `{role.Start}` | {string.Join(", ", role.Permissions)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {role.Id} | {role.Name.Zh} | {Reach(role)} | `{role.Start}` | {string.Join(", ", role.Permissions)} |\n");
         }
 
         text.Append("\n## Permissions\n\n| permission | allows | 说明 |\n|---|---|---|\n");
         foreach (var (id, name) in Permissions.All)
         {
-            text.Append($"| {id} | {name.En} | {name.Zh} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {id} | {name.En} | {name.Zh} |\n");
         }
 
         text.Append("\n## Addresses\n\n`r` may look, `w` may also send its forms, `–` neither. Taking a page away as xlsx asks for Exports.Make beside. \"Counties\" says what a county variant gets: its own rows, the same as everyone (none), or nothing (whole city only).\n\n");
-        text.Append($"| address | permission | to change | counties | {string.Join(" | ", Roles.All.Select(role => role.Name.Zh.TrimEnd('岗')))} |\n|---|---|---|---|{string.Concat(Roles.All.Select(_ => "---|"))}\n");
+        text.Append(CultureInfo.InvariantCulture, $"| address | permission | to change | counties | {string.Join(" | ", Roles.All.Select(role => role.Name.Zh.TrimEnd('岗')))} |\n|---|---|---|---|{string.Concat(Roles.All.Select(_ => "---|"))}\n");
         foreach (var route in routes)
         {
-            text.Append($"| `{route.Address}` | {route.Page.Permission} | {route.Page.Change ?? "–"} | {Scoping(route.Page.Scoping)} | {string.Join(" | ", Roles.All.Select(role => Cell(Holder(role.Id), route.Page)))} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{route.Address}` | {route.Page.Permission} | {route.Page.Change ?? "–"} | {Scoping(route.Page.Scoping)} | {string.Join(" | ", Roles.All.Select(role => Cell(Holder(role.Id), route.Page)))} |\n");
         }
 
         return text.ToString();

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Model.Operations.People;
 
 namespace Dashboard.Tests.Pages.SignIn;
