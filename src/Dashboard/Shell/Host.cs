@@ -4,7 +4,9 @@ using Dashboard.Shell.SignIn;
 using Ingest.Jobs;
 using Model;
 using Model.Calendar;
+using Model.JointPrevention.Meetings;
 using Model.Operations;
+using Model.Operations.Kit.Attachments;
 using Model.Warehouse;
 using Serilog;
 using Serilog.Events;
@@ -47,7 +49,10 @@ public static class Host
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<AuditRecorder>();
         SampleAccounts.Make(options.Data, new BusinessDate(options.Data, TimeProvider.System).Mode, TimeProvider.System.GetUtcNow());
-        builder.Services.AddOperations(options.Data);
+        MakeSampleRecords(options.Data);
+        builder.Services.AddSingleton<IVirusScanner, NoVirusScanner>();
+        builder.Services.AddSingleton<AttachmentStore>();
+        builder.Services.AddOperations(options.Data, request => request.GetRequiredService<CurrentUser>().Scope);
         builder.Services.AddScoped(services => new SnapshotReader(
             services.GetRequiredService<SnapshotCatalog>(), services.GetRequiredService<CurrentUser>().Scope));
         builder.Services.AddIngestJobs(options.Data, builder.Configuration.GetSection("Ingest").Get<IngestOptions>() ?? new IngestOptions());
@@ -98,6 +103,16 @@ public static class Host
             return new Bilingual(
                 $"无法使用环境变量 {DataFolder.OperationsVariable} 指定的 PostgreSQL 数据库：{failure.Message}",
                 $"The PostgreSQL database that the environment variable {DataFolder.OperationsVariable} names cannot be used: {failure.Message}");
+        }
+    }
+
+    /// <summary>What the modules of the sample city hold; an installation with real data gets none.</summary>
+    private static void MakeSampleRecords(DataFolder data)
+    {
+        if (new BusinessDate(data, TimeProvider.System).Mode == DataMode.Sample)
+        {
+            using var db = OperationsStore.Open(data);
+            SampleMeetings.Make(db);
         }
     }
 

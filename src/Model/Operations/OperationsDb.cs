@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Model.Operations.Audit;
+using Model.Operations.Kit;
+using Model.Operations.Kit.Drafts;
 using Model.Operations.People;
+using Model.Warehouse;
 
 namespace Model.Operations;
 
@@ -12,6 +15,9 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
 {
     private const int NameLength = 200;
     private const int HashLength = 64;
+
+    // A store of the pool serves one request after another: between them it sees nothing.
+    private Func<CountyScope>? scope;
 
     public DbSet<IngestRun> Runs => Set<IngestRun>();
 
@@ -28,8 +34,30 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
 
     public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
 
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    /// <summary>Names of the filters that stand before every <see cref="Record"/>, for the few that must look past one of them.</summary>
+    public static class Filters
+    {
+        /// <summary>Only what the scope of this store sees.</summary>
+        public const string County = "county";
+
+        /// <summary>Only what was not deleted.</summary>
+        public const string Deleted = "deleted";
+    }
+
+    /// <exception cref="InvalidOperationException">Nobody has said yet what this store may see.</exception>
+    private CountyScope Scope => (scope ?? throw new InvalidOperationException("This store was not told what it may see."))();
+
+    private bool SeesCity => Scope.Counties is null;
+
+    private IReadOnlyList<string> Counties => Scope.Counties ?? [];
+
     /// <summary>In queries, what the store's own <c>lower</c> makes of a text: a comparison by pattern minds capitals on one store and not on the other.</summary>
     public static string Lower(string text) => throw new NotSupportedException($"Only a query can ask for this: {text}");
+
+    /// <summary>From now on records of this scope are seen and kept, and no others. Asked when first needed: who uses the store may not be known before.</summary>
+    internal void See(Func<CountyScope>? seen) => scope = seen;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         SaveChangesAsync(acceptAllChangesOnSuccess, CancellationToken.None).GetAwaiter().GetResult();
@@ -37,6 +65,7 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
     /// <summary>Saves changes and what is recorded of them together or not at all.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        GuardRecords();
         var recorded = ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
         if (recorded.Count == 0)
         {
@@ -72,6 +101,28 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
     /// <summary>Until the transaction ends, nobody else adds to the audit log.</summary>
     protected abstract Task KeepOthersFromAppendingAsync(CancellationToken stop);
 
+    /// <summary>What is kept must be the scope's own, and a row that changes rises by one version.</summary>
+    private void GuardRecords()
+    {
+        foreach (var changed in ChangeTracker.Entries<Record>().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            if (!Scope.Sees(changed.Entity.County))
+            {
+                throw new InvalidOperationException($"{changed.Metadata.ClrType.Name} of {changed.Entity.County ?? "the whole city"} is not this scope's to keep.");
+            }
+
+            if (changed.State == EntityState.Modified)
+            {
+                changed.Property(record => record.Version).CurrentValue++;
+            }
+        }
+    }
+
+    private void Filter<T>(ModelBuilder builder)
+        where T : Record => builder.Entity<T>()
+        .HasQueryFilter(Filters.County, record => SeesCity || Counties.Contains(record.County!))
+        .HasQueryFilter(Filters.Deleted, record => record.DeletedAt == null);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite cannot order by an offset, and PostgreSQL keeps none: moments are kept in UTC.
@@ -83,6 +134,14 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
     {
         base.OnModelCreating(builder);
         PeopleMap.Map(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(OperationsDb).Assembly);
+        RecordMap.Map(builder);
+        var filter = new Action<ModelBuilder>(Filter<Record>).Method.GetGenericMethodDefinition();
+        foreach (var record in builder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsSubclassOf(typeof(Record))).ToList())
+        {
+            filter.MakeGenericMethod(record).Invoke(this, [builder]);
+        }
+
         builder.HasDbFunction(() => Lower("")).HasName("lower").IsBuiltIn();
         builder.Entity<IngestRun>(run =>
         {

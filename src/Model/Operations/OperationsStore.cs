@@ -7,6 +7,9 @@ namespace Model.Operations;
 /// <summary>Opens the operational store of an installation: the file of its folder, or the database it was told of.</summary>
 public static class OperationsStore
 {
+    // A record has several lists of rows: one query would bring each list once for every row of the others.
+    private const QuerySplittingBehavior Split = QuerySplittingBehavior.SplitQuery;
+
     private static readonly WithoutZero Zero = new();
 
     /// <summary>A new store object at today's tables; the caller disposes of it. Two processes may do this at once.</summary>
@@ -22,21 +25,29 @@ public static class OperationsStore
         return db;
     }
 
-    /// <summary>The same for who has opened it once before: looking for missing migrations costs as much as a page.</summary>
-    public static OperationsDb AsItIs(DataFolder data) => data.OperationsServer is null
-        ? new SqliteOperationsDb(Options<SqliteOperationsDb>(data, UseFile))
-        : new PostgresOperationsDb(Options<PostgresOperationsDb>(data, UseServer));
+    /// <summary>The same for who has opened it once before: looking for missing migrations costs as much as a page. Sees the whole city.</summary>
+    public static OperationsDb AsItIs(DataFolder data)
+    {
+        OperationsDb db = data.OperationsServer is null
+            ? new SqliteOperationsDb(Options<SqliteOperationsDb>(data, UseFile))
+            : new PostgresOperationsDb(Options<PostgresOperationsDb>(data, UseServer));
+        db.See(() => CountyScope.City);
+        return db;
+    }
 
     /// <summary>One store object a request, as it is.</summary>
-    public static void AddOperations(this IServiceCollection services, DataFolder data)
+    /// <param name="scope">What the request may see; asked when a record is first asked for.</param>
+    public static void AddOperations(this IServiceCollection services, DataFolder data, Func<IServiceProvider, CountyScope> scope)
     {
         if (data.OperationsServer is null)
         {
-            services.AddDbContextPool<OperationsDb, SqliteOperationsDb>(store => UseFile(store, data));
+            services.AddPooledDbContextFactory<SqliteOperationsDb>(store => UseFile(store, data));
+            services.AddScoped<OperationsDb>(request => Rent<SqliteOperationsDb>(request, scope));
         }
         else
         {
-            services.AddDbContextPool<OperationsDb, PostgresOperationsDb>(store => UseServer(store, data));
+            services.AddPooledDbContextFactory<PostgresOperationsDb>(store => UseServer(store, data));
+            services.AddScoped<OperationsDb>(request => Rent<PostgresOperationsDb>(request, scope));
         }
     }
 
@@ -47,6 +58,14 @@ public static class OperationsStore
         return db.Database.GetAppliedMigrations().Any();
     }
 
+    private static T Rent<T>(IServiceProvider request, Func<IServiceProvider, CountyScope> scope)
+        where T : OperationsDb
+    {
+        var db = request.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
+        db.See(() => scope(request));
+        return db;
+    }
+
     private static DbContextOptions<T> Options<T>(DataFolder data, Action<DbContextOptionsBuilder, DataFolder> use)
         where T : OperationsDb
     {
@@ -55,7 +74,7 @@ public static class OperationsStore
         return store.Options;
     }
 
-    private static void UseFile(DbContextOptionsBuilder store, DataFolder data) => store.UseSqlite($"Data Source={data.OperationsFile}");
+    private static void UseFile(DbContextOptionsBuilder store, DataFolder data) => store.UseSqlite($"Data Source={data.OperationsFile}", sqlite => sqlite.UseQuerySplittingBehavior(Split));
 
-    private static void UseServer(DbContextOptionsBuilder store, DataFolder data) => store.UseNpgsql(data.OperationsServer).AddInterceptors(Zero);
+    private static void UseServer(DbContextOptionsBuilder store, DataFolder data) => store.UseNpgsql(data.OperationsServer, server => server.UseQuerySplittingBehavior(Split)).AddInterceptors(Zero);
 }

@@ -22,6 +22,9 @@ public sealed record CountyScope
 
     public bool Includes(string county) => Counties is null || Counties.Contains(county, StringComparer.Ordinal);
 
+    /// <summary>Of what belongs to a county or, where it names none, to the whole city; that only the whole city sees.</summary>
+    public bool Sees(string? county) => Counties is null || (county is not null && Includes(county));
+
     /// <summary>Equal scopes have equal keys.</summary>
     public string Key => Counties is null ? "city" : string.Join('-', Counties);
 

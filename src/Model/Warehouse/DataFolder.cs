@@ -54,6 +54,9 @@ public sealed record DataFolder(string Root)
     /// <summary>The scheduler's own tables, unless <see cref="OperationsServer"/> holds them.</summary>
     public string QuartzFile => Path.Combine(Root, "quartz.db");
 
+    /// <summary>What people attached to records, byte for byte, by SHA-256; no web server looks here.</summary>
+    public string Attachments => Path.Combine(Root, "attachments");
+
     public string Logs => Path.Combine(Root, "logs");
 
     /// <summary>Keys that protect forms and cookies.</summary>

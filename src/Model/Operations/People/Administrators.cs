@@ -61,7 +61,7 @@ public sealed class Administrators(DataFolder data, TimeProvider clock)
         OperationsStore.Open(data).Dispose();
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory, LoggerFactory>().AddSingleton(typeof(ILogger<>), typeof(Logger<>));
-        services.AddOperations(data);
+        services.AddOperations(data, _ => CountyScope.City);
         services.AddPeople();
         return services.BuildServiceProvider();
     }

@@ -6,7 +6,7 @@ namespace Model.Operations.Kit.Lifecycle;
 /// What has states and is moved between them by what people do. An entity declares its moves, its own verbs call <see cref="Fire"/>, and each
 /// move is kept with who, when and why. A move that is not declared, or that a guard forbids, is refused in words and changes nothing.
 /// </summary>
-public abstract class Guarded<TState, TVerb>(TState start)
+public abstract class Guarded<TState, TVerb>(TState start) : Dossier
     where TState : struct, Enum
     where TVerb : struct, Enum
 {
@@ -19,7 +19,7 @@ public abstract class Guarded<TState, TVerb>(TState start)
     public TState State { get; private set; } = start;
 
     /// <summary>Oldest first.</summary>
-    public IReadOnlyList<Transition> Transitions => transitions;
+    public IReadOnlyList<Transition> Transitions => [.. transitions.OrderBy(transition => transition.Number)];
 
     /// <summary>What can be done now, for the buttons of a page; a reason may still be asked for.</summary>
     public IReadOnlyList<TVerb> PossibleVerbs => [.. Enum.GetValues<TVerb>().Where(verb => Machine.CanFire(verb))];
@@ -86,7 +86,7 @@ public abstract class Guarded<TState, TVerb>(TState start)
         }
 
         return moves!.NeedsReason(State, verb) && string.IsNullOrWhiteSpace(reason) ? LifecycleRefusals.NoReason(NameOf(verb))
-            : transitions.LastOrDefault() is { } last && at < last.At ? LifecycleRefusals.TooEarly(last.At)
+            : transitions.MaxBy(transition => transition.Number) is { } last && at < last.At ? LifecycleRefusals.TooEarly(last.At)
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Model.Operations.Kit;
 using Model.Operations.Kit.Deadlines;
 using Model.Operations.Kit.Lifecycle;
@@ -5,9 +6,11 @@ using Model.Operations.Kit.Lifecycle;
 namespace Model.Tests.Operations.Kit.Lifecycle;
 
 /// <summary>An application as a module would write it, after the course of a recognition.</summary>
-public sealed class Application() : Guarded<ApplicationState, ApplicationVerb>(ApplicationState.Received)
+public sealed class Application : Guarded<ApplicationState, ApplicationVerb>
 {
-    public int Id { get; private set; }
+    [SetsRequiredMembers]
+    public Application()
+        : base(ApplicationState.Received) => (CreatedBy, CreatedAt) = ("test", DateTimeOffset.UnixEpoch);
 
     public bool IsComplete { get; set; }
 

@@ -174,7 +174,7 @@ public sealed class GuardedTests
 
         protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Application>(application =>
         {
-            application.Ignore(a => a.PossibleVerbs).Ignore(a => a.BesideTheGuard);
+            application.Ignore(a => a.PossibleVerbs).Ignore(a => a.BesideTheGuard).Ignore(a => a.Attachments).Ignore(a => a.Comments);
             application.OwnsMany(a => a.Transitions, move => Numbered(move, "ApplicationId"));
             application.OwnsOne(a => a.Decision, clock =>
             {

@@ -1,0 +1,47 @@
+using Model.Operations.Kit;
+
+namespace Model.JointPrevention.Meetings;
+
+/// <summary>成员: who represents a department in the joint meeting, as what and for how long.</summary>
+public sealed class Member : Record
+{
+    /// <summary>Of the code list <c>departments</c>.</summary>
+    public required string Department { get; init; }
+
+    public string Name { get; private set; } = "";
+
+    public string Post { get; private set; } = "";
+
+    public MemberRole Role { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly? Until { get; private set; }
+
+    public required MemberFacts Facts
+    {
+        get => new(Name, Post, Role, From, Until);
+        set => (Name, Post, Role, From, Until) = (value.Name, value.Post, value.Role, value.From, value.Until);
+    }
+
+    public bool IsInTerm(DateOnly on) => From <= on && (Until is null || on <= Until);
+}
+
+/// <param name="Name">Of the representative.</param>
+/// <param name="Post">职务.</param>
+/// <param name="Role">What they are in the joint meeting.</param>
+/// <param name="From">First day of the term.</param>
+/// <param name="Until">Last day; null while it is open.</param>
+public sealed record MemberFacts(string Name, string Post, MemberRole Role, DateOnly From, DateOnly? Until);
+
+public enum MemberRole
+{
+    /// <summary>总召集人.</summary>
+    Convener,
+
+    /// <summary>成员.</summary>
+    Member,
+
+    /// <summary>联络员.</summary>
+    Liaison,
+}

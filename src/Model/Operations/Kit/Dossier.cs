@@ -1,0 +1,44 @@
+using Model.Operations.Kit.Attachments;
+
+namespace Model.Operations.Kit;
+
+/// <summary>案卷: a record with a number of its own, with files and with what people said about it.</summary>
+public abstract class Dossier : Record
+{
+    private readonly List<Attachment> attachments = [];
+    private readonly List<Comment> comments = [];
+
+    /// <summary>编号, as people cite it; null until it is drawn.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>All there ever were, in the order they came.</summary>
+    public IReadOnlyList<Attachment> Attachments => [.. attachments.OrderBy(attachment => attachment.Number)];
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<Comment> Comments => [.. comments.OrderBy(comment => comment.Number)];
+
+    /// <exception cref="InvalidOperationException">It has one: a number is given once.</exception>
+    public void TakeNumber(string number) => Number = Number is null ? number : throw new InvalidOperationException($"It is {Number} already.");
+
+    /// <param name="part">What of the dossier it belongs to, in the module's words.</param>
+    public Attachment Attach(StoredFile file, string part, string by, DateTimeOffset at)
+    {
+        var added = new Attachment(attachments.Count + 1, part, file.Name, file.Kind, file.Bytes, file.Sha256, by, at);
+        attachments.Add(added);
+        return added;
+    }
+
+    /// <param name="unit">Whom they speak for; null for nobody but themselves.</param>
+    /// <returns>Null when nothing was said.</returns>
+    public Comment? Say(string? text, string by, string? unit, DateTimeOffset at)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var added = new Comment(comments.Count + 1, text.Trim(), by, unit, at);
+        comments.Add(added);
+        return added;
+    }
+}
