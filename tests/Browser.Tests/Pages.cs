@@ -41,6 +41,7 @@ internal static class Pages
         "/admin/roles",
         "/account",
         "/sign-in",
+        "/export?of=%2Frows%3Ffact%3Dinjuries%26handler%3Dxlsx",
         Missing,
     ];
 

@@ -74,7 +74,9 @@ public sealed class WalkTests(Site site)
         await using var visit = await Visit.Open(site);
         await visit.Go("/rows?fact=injuries&county=370832&from=2025-01&to=2025-03");
 
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator(".page-head a[href*='handler=xlsx']").ClickAsync());
+        await visit.Page.Locator(".page-head a[href*='handler=xlsx']").ClickAsync();
+        await visit.Page.Locator("#reason").FillAsync("季度联席会议材料");
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("main form button[type=submit]").ClickAsync());
 
         Assert.EndsWith(".xlsx", download.SuggestedFilename, StringComparison.Ordinal);
         Assert.True(new FileInfo((await download.PathAsync())!).Length > 1000);

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using AngleSharp;
 using AngleSharp.Dom;
 using Dashboard.Shell.SignIn;
+using Dashboard.Tests.Pages.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
@@ -127,4 +128,17 @@ internal static class BrowserSteps
     /// <summary>Asks for a page; the address is below the host's root.</summary>
     public static Task<HttpResponseMessage> Open(this HttpClient browser, string address) =>
         browser.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>Takes a file away as people do: says what for where that is asked. Null for a file that was refused.</summary>
+    public static async Task<byte[]?> TakeAsync(this HttpClient browser, string address, string reason = "核对数据")
+    {
+        using var first = await browser.Open(address);
+        if (first.Headers.Location is not { } step)
+        {
+            return first.IsSuccessStatusCode ? await first.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken) : null;
+        }
+
+        using var said = await browser.SendAsync($"{step}", ("reason", reason));
+        return said.Headers.Location is { } file ? await browser.GetByteArrayAsync(file, TestContext.Current.CancellationToken) : null;
+    }
 }

@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 namespace Dashboard.Api;
 
 /// <summary>Every endpoint as people read it: the OpenAPI document, with a question and its answer of the build at hand.</summary>
-public sealed class ApiReference([FromKeyedServices(ApiRoutes.Document)] IOpenApiDocumentProvider document, EndpointDataSource endpoints, IServiceProvider services)
+public sealed class ApiReference([FromKeyedServices(ApiRoutes.Document)] IOpenApiDocumentProvider document, EndpointDataSource endpoints, CurrentUser user, IServiceProvider services)
 {
     public async Task<IReadOnlyList<ApiEndpoint>> ReadAsync(CancellationToken stop)
     {
@@ -30,11 +30,13 @@ public sealed class ApiReference([FromKeyedServices(ApiRoutes.Document)] IOpenAp
 
     private async Task<ApiEndpoint> ReadAsync(RouteEndpoint endpoint, string path, OpenApiOperation operation)
     {
-        var example = endpoint.Metadata.GetRequiredMetadata<ApiExample>().Address(services) is { } below ? ApiRoutes.Root + below : null;
+        var page = endpoint.Metadata.GetRequiredMetadata<PagePermissionAttribute>();
+        // What may not be asked is not answered by an example either.
+        var example = user.MayOpen(page) && endpoint.Metadata.GetRequiredMetadata<ApiExample>().Address(services) is { } below ? ApiRoutes.Root + below : null;
         return new ApiEndpoint(
             path,
             operation.Summary ?? "",
-            endpoint.Metadata.GetRequiredMetadata<PagePermissionAttribute>().Permission,
+            page.Permission,
             [.. (operation.Parameters ?? []).Select(p => new ApiParameter(p.Name!, p.In == ParameterLocation.Path, p.Description ?? ""))],
             example is null ? null : new ApiQuestion(example, await ApiAnswer.AskAsync(endpoint, example, services)));
     }
@@ -47,7 +49,7 @@ public sealed class ApiReference([FromKeyedServices(ApiRoutes.Document)] IOpenAp
 /// <param name="Meaning">What it answers.</param>
 /// <param name="Permission">What one must be allowed to ask it.</param>
 /// <param name="Parameters">Of the address and the query.</param>
-/// <param name="Example">Null while the build holds nothing to ask about.</param>
+/// <param name="Example">Null while the build holds nothing to ask about, and for who may not ask.</param>
 public sealed record ApiEndpoint(string Path, string Meaning, string Permission, IReadOnlyList<ApiParameter> Parameters, ApiQuestion? Example)
 {
     /// <summary>Names its place on the page.</summary>

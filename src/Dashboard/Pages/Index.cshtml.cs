@@ -58,6 +58,7 @@ public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, Ove
     }
 
     /// <summary>One table as a workbook; a stable address.</summary>
+    [Export]
     public async Task<IActionResult> OnGetXlsxAsync(string table, CancellationToken stop)
     {
         var figures = OverviewFigures.Read(reader, ChosenPlan, Chosen);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -26,6 +27,10 @@ public static class Address
             .Where(pair => !(string.Equals(pair.Key, key, StringComparison.OrdinalIgnoreCase) && pair.Value == value));
         return request.PathBase + request.Path + new QueryBuilder(left).ToQueryString();
     }
+
+    /// <summary>An address below our own root, and not a way elsewhere (<c>//other.example</c>).</summary>
+    public static bool IsOurs([NotNullWhen(true)] string? address) =>
+        address is ['/', .. var rest] && rest is not ['/' or '\\', ..] && Uri.IsWellFormedUriString(address, UriKind.Relative);
 
     /// <summary>What a form sends of a field left empty is nothing.</summary>
     public static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Exports;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
 using Model.Analysis;
@@ -29,7 +30,7 @@ public static class Gate
         }
 
         var user = context.RequestServices.GetRequiredService<CurrentUser>();
-        if (!MayPass(user, page, context.Request))
+        if (!MayPass(user, page, context.Request.Method) || (endpoint.Metadata.GetMetadata<ExportAttribute>() is not null && !user.Has(Permissions.ExportsMake)))
         {
             return user.IsSignedIn ? Forbid(context, user) : AskToSignIn(context);
         }
@@ -55,12 +56,9 @@ public static class Gate
         return Task.CompletedTask;
     }
 
-    /// <summary>Looking, changing and taking away are three rights.</summary>
-    public static bool MayPass(CurrentUser user, PagePermissionAttribute page, string method, bool takesAway) =>
-        (IsReading(method) ? user.MayOpen(page) : user.MayChange(page)) && (!takesAway || user.Has(Permissions.ExportsMake));
-
-    private static bool MayPass(CurrentUser user, PagePermissionAttribute page, HttpRequest request) =>
-        MayPass(user, page, request.Method, string.Equals(request.Query["handler"], "xlsx", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Looking and changing are two rights; taking away is a third (<see cref="ExportAttribute"/>).</summary>
+    public static bool MayPass(CurrentUser user, PagePermissionAttribute page, string method) =>
+        IsReading(method) ? user.MayOpen(page) : user.MayChange(page);
 
     private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 

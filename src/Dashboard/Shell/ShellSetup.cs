@@ -38,8 +38,7 @@ public static class ShellSetup
             // The address, then the choice made before. What the browser is set to says nothing about the user here.
             o.RequestCultureProviders = [new QueryStringRequestCultureProvider { Options = o }, new CookieRequestCultureProvider { Options = o }];
         });
-        builder.Services.AddSingleton<XlsxExport>();
-        builder.Services.AddSingleton<StoreWorkbook>();
+        builder.Services.AddExports();
         builder.Services.AddScoped<PageFrame>();
         builder.Services.AddSingleton<Navigation>();
         builder.Services.AddOutputCache(BuildPages.Configure);
@@ -105,6 +104,5 @@ public static class ShellSetup
         context.Response.Cookies.Append(name, value, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
 
     // Only an address of our own: the switch must not send people elsewhere.
-    private static IResult Back(string? back) => Results.LocalRedirect(
-        back is ['/', .. var rest] && rest is not ['/' or '\\', ..] && Uri.IsWellFormedUriString(back, UriKind.Relative) ? back : "/");
+    private static IResult Back(string? back) => Results.LocalRedirect(Address.IsOurs(back) ? back : "/");
 }

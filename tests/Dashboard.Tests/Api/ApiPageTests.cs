@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Dashboard.Tests.Pages.Analysis;
+using Model.Operations.People;
+using Model.Tests.Analysis;
 
 namespace Dashboard.Tests.Api;
 
@@ -19,6 +21,22 @@ public sealed class ApiPageTests : IDisposable
         Assert.True(meanings.Count > 60);
         Assert.All(meanings, m => Assert.False(string.IsNullOrWhiteSpace(m.Item2), m.Item1));
         Assert.All(meanings, m => Assert.True(m.Item2!.Any(c => c > 0x2E80) == (culture == "zh-CN"), m.Item1));
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_records_sees_none_in_an_example()
+    {
+        using var program = new DashboardHost();
+        using (var tiny = TwoCounties.Build())
+        {
+            program.Publish(tiny);
+        }
+
+        using var liaison = program.Browser(Roles.Liaison);
+        var page = await DashboardHost.PageAsync(liaison, "/api");
+
+        Assert.NotEmpty(page.QuerySelectorAll("section pre"));
+        Assert.DoesNotContain("甲公司", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

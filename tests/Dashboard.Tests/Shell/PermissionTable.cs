@@ -60,7 +60,7 @@ internal static class PermissionTable
             text.Append(CultureInfo.InvariantCulture, $"| {id} | {name.En} | {name.Zh} |\n");
         }
 
-        text.Append("\n## Addresses\n\n`r` may look, `w` may also send its forms, `–` neither. Taking a page away as xlsx asks for Exports.Make beside. \"Counties\" says what a county variant gets: its own rows, the same as everyone (none), or nothing (whole city only).\n\n");
+        text.Append("\n## Addresses\n\n`r` may look, `w` may also send its forms, `–` neither. Taking a page away as a file asks for Exports.Make beside. \"Counties\" says what a county variant gets: its own rows, the same as everyone (none), or nothing (whole city only).\n\n");
         text.Append(CultureInfo.InvariantCulture, $"| address | permission | to change | counties | {string.Join(" | ", Roles.All.Select(role => role.Name.Zh.TrimEnd('岗')))} |\n|---|---|---|---|{string.Concat(Roles.All.Select(_ => "---|"))}\n");
         foreach (var route in routes)
         {
@@ -71,7 +71,7 @@ internal static class PermissionTable
     }
 
     public static string Cell(CurrentUser user, PagePermissionAttribute page) =>
-        !Gate.MayPass(user, page, "GET", takesAway: false) ? "–" : Gate.MayPass(user, page, "POST", takesAway: false) ? "w" : "r";
+        !Gate.MayPass(user, page, "GET") ? "–" : Gate.MayPass(user, page, "POST") ? "w" : "r";
 
     private static string Reach(Role role) => role.Reach switch
     {

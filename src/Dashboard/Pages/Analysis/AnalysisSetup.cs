@@ -14,7 +14,7 @@ public static class AnalysisSetup
 {
     public static void AddAnalysisPages(this IServiceCollection services)
     {
-        services.AddSingleton<AnalysisWorkbook>();
+        services.AddScoped<AnalysisWorkbook>();
         services.AddSingleton<DiseaseFigures>();
         services.AddSingleton<PublishedChart>();
         services.AddScoped<UnitScreens>();

@@ -72,8 +72,8 @@ public static class AuditActions
     /// <summary>The warehouse was emptied.</summary>
     public const string WarehouseEmptied = "Warehouse.Emptied";
 
-    /// <summary>The log itself was taken away as a workbook.</summary>
-    public const string LogExported = "Log.Exported";
+    /// <summary>Something was taken away as a file.</summary>
+    public const string ExportMade = "Export.Made";
 
     /// <summary>Somebody came in: with what, and from where.</summary>
     public const string SignedIn = "SignIn.Done";
@@ -123,7 +123,7 @@ public static class AuditActions
 
     public static IReadOnlyList<string> All { get; } =
     [
-        FileUploaded, RunAsked, WarehouseEmptied, LogExported,
+        FileUploaded, RunAsked, WarehouseEmptied, ExportMade,
         SignedIn, SignInRefused, LockedOut, SignedOut, SessionsRevoked, PasswordChanged, FactorAdded, FactorRemoved,
         AccountMade, AccountChanged, AccountDisabled, AccountEnabled, AccountUnlocked, AccountReset,
         AccessAsked, AccessApproved, AccessDeclined, AccessTakenBack,

@@ -60,8 +60,8 @@ public static class Roles
         new(Liaison, new("部门联络员", "Department liaison"), RoleReach.Department, "/", AnalysisRead, ExportsMake),
         new(Trainer, new("培训岗", "Trainer"), RoleReach.Place, "/industries", AnalysisRead),
         new(Data, new("数据岗", "Data officer"), RoleReach.Place, "/pipeline", AnalysisRead, RecordsRead, DataRead, DataWrite, ExportsMake),
-        new(SystemAdministrator, new("系统管理员", "System administrator"), RoleReach.Installation, "/admin/users", AccountsRead, AccountsWrite),
-        new(SecurityAdministrator, new("安全管理员", "Security administrator"), RoleReach.Installation, "/admin/users?state=waiting", AccountsRead, AccessDecide),
+        new(SystemAdministrator, new("系统管理员", "System administrator"), RoleReach.Installation, "/admin/users", AccountsRead, AccountsWrite, ExportsMake),
+        new(SecurityAdministrator, new("安全管理员", "Security administrator"), RoleReach.Installation, "/admin/users?state=waiting", AccountsRead, AccessDecide, ExportsMake),
         new(AuditAdministrator, new("审计管理员", "Audit administrator"), RoleReach.Installation, "/admin/audit", AuditRead, ExportsMake),
     ];
 

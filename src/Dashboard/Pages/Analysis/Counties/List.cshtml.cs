@@ -1,3 +1,4 @@
+using Dashboard.Exports;
 using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,7 @@ public sealed class ListModel(PlacesScreens screens, AnalysisWorkbook workbook, 
         return [.. PublishedPair.Kunming.Read(published), .. published.Read("cn_insured")];
     }
 
+    [Export]
     public async Task<IActionResult> OnGetElsewhereAsync(CancellationToken stop) => ReadElsewhere() is { Count: > 0 } points
         ? await Workbook.PublishedAsync(Text["ContextTitle"], Text["ContextNote"], new FreshnessReader(snapshot).Build(), points, stop)
         : NotFound();

@@ -1,3 +1,4 @@
+using Dashboard.Exports;
 using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,7 @@ public sealed class ShowModel(UnitScreens screens, AnalysisWorkbook workbook, Cu
     public IActionResult OnGet(string code) => Show(Seen(code));
 
     /// <summary>Numbers of one part of the page, or of all.</summary>
+    [Export]
     public Task<IActionResult> OnGetXlsxAsync(string code, string? part, CancellationToken stop) => WorkbookAsync(Seen(code), part, stop);
 
     // To whoever may not see a county it is not there.

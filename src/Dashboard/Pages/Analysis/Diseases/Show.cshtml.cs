@@ -1,4 +1,5 @@
 using Dashboard.Charts;
+using Dashboard.Exports;
 using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -47,6 +48,7 @@ public sealed class ShowModel(SnapshotReader reader, DiseaseFigures figures, Pub
 
     public IActionResult OnGet() => Find() ? Page() : NotFound();
 
+    [Export]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         if (!Find())
@@ -64,6 +66,7 @@ public sealed class ShowModel(SnapshotReader reader, DiseaseFigures figures, Pub
         return await workbook.WriteAsync(text["DiseasesTitle"], filters, text["DiseaseDefinition"], text["SourceDiseases"], View.Build, figures.Tables(View), stop);
     }
 
+    [Export]
     public async Task<IActionResult> OnGetNationalAsync(CancellationToken stop) => PublishedPair.Diseases.Read(new ReferenceReader(reader)) is { Count: > 0 } points
         ? await workbook.PublishedAsync(text["DiseaseContext"], text["DiseaseContextNote"], new FreshnessReader(reader).Build(), points, stop)
         : NotFound();

@@ -1,3 +1,4 @@
+using Dashboard.Exports;
 using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,7 @@ public sealed class ShowModel(UnitScreens screens, AnalysisWorkbook workbook) : 
     public IActionResult OnGet(string code) => Show(Of(code));
 
     /// <summary>Numbers of one part of the page, or of all.</summary>
+    [Export]
     public Task<IActionResult> OnGetXlsxAsync(string code, string? part, CancellationToken stop) => WorkbookAsync(Of(code), part, stop);
 
     private Population? Of(string code)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Exports;
 using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -47,6 +48,7 @@ public sealed class ShowModel(SnapshotReader reader, AnalysisWorkbook workbook, 
 
     public IActionResult OnGet() => Find() ? Page() : NotFound();
 
+    [Export]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         if (!Find())

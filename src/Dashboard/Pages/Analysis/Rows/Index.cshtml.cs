@@ -49,6 +49,7 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
 
     public void OnGet() => Read(query => new RowsReader(reader).Read(query));
 
+    [Export(AsksReason = true)]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         Read(query => new RowsReader(reader).ReadAll(query));

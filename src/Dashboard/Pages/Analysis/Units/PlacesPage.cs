@@ -1,3 +1,4 @@
+using Dashboard.Exports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
@@ -23,6 +24,7 @@ public abstract class PlacesPage(PlacesScreens screens, AnalysisWorkbook workboo
 
     public IActionResult OnGet() => Find() ? Page() : NotFound();
 
+    [Export]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         if (!Find())

@@ -14,7 +14,7 @@ namespace Dashboard.Pages.Data.Audit;
 /// <summary>审计日志: who did what, when and from where; and whether the log is what was written.</summary>
 [PagePermission(Permissions.AuditRead, CountyScoping.None)]
 [NeedsNoSnapshot]
-public sealed class IndexModel(OperationsDb db, DataFolder data, AuditRecorder audit, StoreWorkbook workbook, IStringLocalizer<AuditTexts> text) : PageModel
+public sealed class IndexModel(OperationsDb db, DataFolder data, StoreWorkbook workbook, IStringLocalizer<AuditTexts> text) : PageModel
 {
     private const int Size = 50;
 
@@ -42,6 +42,7 @@ public sealed class IndexModel(OperationsDb db, DataFolder data, AuditRecorder a
         await ReadAsync(stop);
     }
 
+    [Export(AsksReason = true)]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         var found = Filter.Of(db.Audit);
@@ -50,10 +51,7 @@ public sealed class IndexModel(OperationsDb db, DataFolder data, AuditRecorder a
         string[] columns = ["number", "at", "by", "from", "action", "subject", "before", "after", "reason", "hash"];
         var sheet = new ExportSheet(text["title"], [.. columns.Select(column => text[column].Value)], rows);
         IReadOnlyList<(string, string)> filters = [.. Chosen().Select(chip => (text["filter"].Value, chip.Text))];
-        var file = await workbook.WriteAsync(text["title"], filters, [sheet], (all, Math.Min(all, MostRows)), stop);
-        audit.Add(AuditActions.LogExported, facts: new { rows = Math.Min(all, MostRows), filters = filters.Select(filter => filter.Item2) });
-        await db.SaveChangesAsync(stop);
-        return file;
+        return await workbook.WriteAsync(text["title"], filters, [sheet], (all, Math.Min(all, MostRows)), stop);
     }
 
     public IEnumerable<FilterChip> Chosen()

@@ -46,6 +46,7 @@ public sealed class BatchesModel(
         Batches = await Asked.Skip((Paging.Page - 1) * Size).Take(Size).ToListAsync(stop);
     }
 
+    [Export]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         var all = await Asked.ToListAsync(stop);

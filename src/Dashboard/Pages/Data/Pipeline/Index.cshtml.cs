@@ -86,6 +86,7 @@ public sealed class IndexModel(
         return RedirectToPage();
     }
 
+    [Export]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         ReadSnapshot();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Dashboard.Exports;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +14,7 @@ namespace Dashboard.Pages.Data.Pipeline;
 [PagePermission(Permissions.DataRead, CountyScoping.City)]
 [NeedsNoSnapshot]
 public sealed class QuarantineModel(
-    OperationsDb db, DataFolder data, NewestBatch newest, QuarantineOverview overview, StoreWorkbook workbook, IStringLocalizer<PipelineTexts> text) : PageModel
+    OperationsDb db, DataFolder data, NewestBatch newest, QuarantineOverview overview, StoreWorkbook workbook, CsvExport csv, IStringLocalizer<PipelineTexts> text) : PageModel
 {
     private const int Size = 50;
 
@@ -49,6 +48,7 @@ public sealed class QuarantineModel(
         conflicts = await list.ConflictsAsync(Entries, stop);
     }
 
+    [Export(AsksReason = true)]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         var all = await overview.CountAsync(Asked.Filter, stop);
@@ -57,17 +57,11 @@ public sealed class QuarantineModel(
         return await workbook.WriteAsync(text["quarantine_title"], [.. Chosen().Select(c => (c.Name, c.Value))], [sheet], (all, Math.Min(all, QuarantineTable.MostRows)), stop);
     }
 
+    [Export(AsksReason = true)]
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken stop)
     {
-        var csv = new StringBuilder().AppendLine(QuarantineTable.Csv(Table.Heads));
-        await foreach (var line in Table.Lines(Asked, stop))
-        {
-            csv.AppendLine(QuarantineTable.Csv(line));
-        }
-
-        // With a mark, or Excel takes Chinese for GBK.
-        var bytes = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(csv.ToString())).ToArray();
-        return File(bytes, "text/csv; charset=utf-8", XlsxExport.FileName(text["quarantine_title"], workbook.Stamp).Replace(".xlsx", ".csv", StringComparison.Ordinal));
+        var all = await overview.CountAsync(Asked.Filter, stop);
+        return await csv.FileAsync(text["quarantine_title"], workbook.Stamp, Table.Heads, Table.Lines(Asked, stop), (all, Math.Min(all, QuarantineTable.MostRows)), stop);
     }
 
     /// <summary>Applied filters, each with the address without it.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Dashboard.Exports;
 using Microsoft.Extensions.Localization;
 using Model.Operations;
 using Model.Warehouse;
@@ -35,17 +33,9 @@ internal sealed class QuarantineTable(OperationsDb db, DataFolder data, IStringL
         }
     }
 
-    public static string Csv(IEnumerable<object?> cells) => string.Join(',', cells.Select(Quoted));
-
     private static object?[] Line(QuarantineEntry entry, IEnumerable<string> conflict) =>
     [
         QuarantineText.Feed(entry.Batch.Feed).ToString(), entry.Batch.FileName, QuarantineText.Sheet(entry), entry.Row.RowNumber, entry.Row.ColumnHeader, entry.Row.Value,
         string.Join('\n', conflict.Prepend(QuarantineText.Message(entry).ToString())), QuarantineText.Advice(entry).ToString(), entry.Row.Rule, entry.Row.RowJson,
     ];
-
-    private static string Quoted(object? cell)
-    {
-        var value = Convert.ToString(SafeCell.Of(cell), CultureInfo.InvariantCulture) ?? "";
-        return value.AsSpan().ContainsAny("\",\r\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
-    }
 }

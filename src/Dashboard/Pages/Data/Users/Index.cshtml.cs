@@ -40,6 +40,7 @@ public sealed class IndexModel(OperationsDb db, StoreWorkbook workbook, TimeProv
         await ReadWaitingAsync(stop);
     }
 
+    [Export(AsksReason = true)]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         await ReadWaitingAsync(stop);

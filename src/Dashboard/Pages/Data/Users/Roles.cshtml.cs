@@ -23,6 +23,7 @@ public sealed class RolesModel(OperationsDb db, StoreWorkbook workbook, IStringL
 
     public Task OnGetAsync(CancellationToken stop) => CountAsync(stop);
 
+    [Export]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         await CountAsync(stop);

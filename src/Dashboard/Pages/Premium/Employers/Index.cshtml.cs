@@ -38,6 +38,7 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
             : Page();
     }
 
+    [Export]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         var (employers, build) = (new EmployerReader(reader), new FreshnessReader(reader).Build());

@@ -35,6 +35,7 @@ public sealed class ShowModel(SnapshotReader reader, EmployerCharts charts, Xlsx
 
     public IActionResult OnGet(string code) => Find(code) ? Page() : NotFound();
 
+    [Export]
     public async Task<IActionResult> OnGetXlsxAsync(string code, CancellationToken stop)
     {
         if (!Find(code))

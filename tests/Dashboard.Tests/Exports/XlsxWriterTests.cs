@@ -1,11 +1,15 @@
 using System.Globalization;
 using Dashboard.Exports;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
 
 namespace Dashboard.Tests.Exports;
 
-public sealed class XlsxExportTests
+public sealed class XlsxWriterTests
 {
     private static readonly ExportCover Cover = new()
     {
@@ -18,6 +22,8 @@ public sealed class XlsxExportTests
         Filters = [("县", "邹城市")],
     };
 
+    private static readonly ExportTaker Taker = new("ian", new("费率岗", "Premium-rate officer"), new("邹城市", "Zoucheng"), new DateTimeOffset(2026, 11, 9, 1, 2, 0, TimeSpan.Zero), null);
+
     [Theory]
     [InlineData("zh-CN", "说明", "已截断：共5行")]
     [InlineData("en", "About", "cut: 5 rows in all")]
@@ -26,6 +32,27 @@ public sealed class XlsxExportTests
         var cells = (await WriteAsync(language, new ExportSheet("数据", ["行业"], [["煤矿"]]))).Query(sheetName: sheet).SelectMany(Cells).ToArray();
 
         Assert.Superset(new HashSet<string> { "六个重点行业", "2026年10月", "b-1", "邹城市", extent }, cells.ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "费率岗", "邹城市")]
+    [InlineData("en", "Premium-rate officer", "Zoucheng")]
+    public async Task The_first_sheet_says_who_took_it_as_what_and_when(string language, string role, string place)
+    {
+        var book = await WriteAsync(language, new ExportSheet("数据", ["行业"], [["煤矿"]]));
+
+        Assert.Superset(new HashSet<string> { "ian", role, place, "2026-11-09 09:02" }, book.Query(sheetName: book.GetSheetNames()[0]).SelectMany(Cells).ToHashSet());
+    }
+
+    [Fact]
+    public async Task Every_sheet_prints_who_took_it_and_the_file_keeps_to_the_format()
+    {
+        var book = await WriteAsync("zh-CN", new("数据", ["a&b"], Enumerable.Range(0, 5000).Select(IReadOnlyList<object?> (i) => [$"<{i}>"])), new ExportSheet("空表", ["a"], []));
+
+        using var file = SpreadsheetDocument.Open(book, isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.All(file.WorkbookPart!.WorksheetParts, sheet => Assert.Contains("ian · 2026-11-09 09:02 · 1行", sheet.Worksheet!.Elements<HeaderFooter>().Single().OddHeader!.Text, StringComparison.Ordinal));
+        Assert.Equal(3, file.WorkbookPart.WorksheetParts.Count());
     }
 
     [Fact]
@@ -64,9 +91,9 @@ public sealed class XlsxExportTests
     private static async Task<MemoryStream> WriteAsync(string language, params ExportSheet[] sheets)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        await using var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<XlsxExport>().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<ExportWords>().AddSingleton<XlsxWriter>().BuildServiceProvider();
         var stream = new MemoryStream();
-        await services.GetRequiredService<XlsxExport>().WriteAsync(stream, sheets, Cover, TestContext.Current.CancellationToken);
+        await services.GetRequiredService<XlsxWriter>().WriteAsync(stream, sheets, Cover, Taker, TestContext.Current.CancellationToken);
         stream.Position = 0;
         return stream;
     }
