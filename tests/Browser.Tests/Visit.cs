@@ -7,11 +7,11 @@ namespace Browser.Tests;
 internal sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext context;
-    private readonly Site site;
+    private readonly string address;
 
-    private Visit(Site site, IBrowserContext context, IPage page)
+    private Visit(string address, IBrowserContext context, IPage page)
     {
-        (this.site, this.context, Page) = (site, context, page);
+        (this.address, this.context, Page) = (address, context, page);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -22,7 +22,7 @@ internal sealed class Visit : IAsyncDisposable
         page.PageError += (_, error) => Complaints.Add(error);
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(site.Address, StringComparison.Ordinal))
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal))
             {
                 Complaints.Add($"asked another server: {request.Url}");
             }
@@ -39,28 +39,30 @@ internal sealed class Visit : IAsyncDisposable
     /// <param name="width">Of the window.</param>
     /// <param name="script">False for a browser without.</param>
     /// <param name="role">Whose sample account is signed in; null for nobody.</param>
-    public static async Task<Visit> Open(Site site, string language = "zh-CN", int width = 1440, bool script = true, string? role = Roles.Data)
+    /// <param name="host">By which name the server is asked; passkeys belong to names, not to addresses.</param>
+    public static async Task<Visit> Open(Site site, string language = "zh-CN", int width = 1440, bool script = true, string? role = Roles.Data, string? host = null)
     {
+        var asked = host is null ? site.Address : new UriBuilder(site.Address) { Host = host }.Uri.GetLeftPart(UriPartial.Authority);
         var opened = await site.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             JavaScriptEnabled = script,
         });
-        await opened.AddCookiesAsync([new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = site.Address }]);
+        await opened.AddCookiesAsync([new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = asked }]);
         if (role is not null)
         {
-            await opened.AddCookiesAsync([new Cookie { Name = Site.SessionCookie, Value = await site.SessionAsync(role), Url = site.Address }]);
+            await opened.AddCookiesAsync([new Cookie { Name = Site.SessionCookie, Value = await site.SessionAsync(role), Url = asked }]);
         }
 
-        var visit = new Visit(site, opened, await opened.NewPageAsync());
+        var visit = new Visit(asked, opened, await opened.NewPageAsync());
         await visit.SetTheme("light");
         return visit;
     }
 
     /// <summary><c>light</c> or <c>dark</c>, from the next page on.</summary>
-    public Task SetTheme(string theme) => context.AddCookiesAsync([new Cookie { Name = "theme", Value = theme, Url = site.Address }]);
+    public Task SetTheme(string theme) => context.AddCookiesAsync([new Cookie { Name = "theme", Value = theme, Url = address }]);
 
-    public async Task<IResponse> Go(string path) => (await Page.GotoAsync(site.Address + path))!;
+    public async Task<IResponse> Go(string path) => (await Page.GotoAsync(address + path))!;
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

@@ -2,8 +2,11 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Dom;
+using Dashboard.Tests.Pages.SignIn;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Model.Operations;
+using Model.Operations.People;
 using Model.Tests.Operations;
 using Model.Warehouse;
 using static Ingest.Tests.Contracts.Identifiers;
@@ -19,15 +22,17 @@ public sealed class PostgresTests(PostgresServer server) : IAsyncLifetime
 
     private readonly TestStore store = TestStore.OnPostgres(server, isEmpty: true);
     private Process program = null!;
+    private Uri root = null!;
     private HttpClient browser = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        program = Start("Dashboard.dll", "--production", "--urls", "http://127.0.0.1:0", "--Ingest:Settled", "00:00:00.5");
+        program = Start("Dashboard.dll", "--production", "--urls", "http://127.0.0.1:0", "--Ingest:Settled", "00:00:00.5", "--SignIn:SecondFactor", "Nobody");
         var address = await program.StandardOutput.ReadLineAsync(Stop) ?? throw new InvalidOperationException(await program.StandardError.ReadToEndAsync(Stop));
-        browser = new HttpClient { BaseAddress = new Uri(address.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) };
+        root = new Uri(address.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
+        browser = await BrowserAsync(Roles.Data);
     }
 
     [Fact]
@@ -41,16 +46,22 @@ public sealed class PostgresTests(PostgresServer server) : IAsyncLifetime
         {
             "/pipeline", "/pipeline?handler=xlsx", $"/pipeline/runs/{run.Id}", "/pipeline/batches", "/pipeline/batches?handler=xlsx", "/pipeline/batches/1", "/pipeline/batches/1/row?row=2",
             "/pipeline/quarantine?sort=value", "/pipeline/quarantine?sort=-column", "/pipeline/quarantine?handler=xlsx",
-            "/admin/audit?handler=verify", "/admin/audit?handler=xlsx", "/admin/audit?q=%00", "/pipeline/quarantine?rule=%00",
+            "/account", "/pipeline/quarantine?rule=%00",
         })
         {
-            using var answer = await browser.GetAsync(new Uri(address, UriKind.Relative), Stop);
-            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");
+            await OpensAsync(browser, address);
         }
+
+        using var system = await BrowserAsync(Roles.SystemAdministrator);
+        using var auditor = await BrowserAsync(Roles.AuditAdministrator);
+        await OpensAsync(system, "/admin/users?q=DATA&sort=-seen&state=unused");
+        await OpensAsync(auditor, "/admin/audit?handler=verify");
+        await OpensAsync(auditor, "/admin/audit?handler=xlsx");
+        await OpensAsync(auditor, "/admin/audit?q=%00");
 
         Assert.Equal(3, (await PageAsync("/pipeline/quarantine?feed=trainings")).QuerySelectorAll("tbody tr").Length);
         Assert.Contains("合格人数：第2行“18”、第3行“17”", await browser.GetStringAsync(new Uri("/pipeline/quarantine?handler=csv", UriKind.Relative), Stop), StringComparison.Ordinal);
-        Assert.Single((await PageAsync("/admin/audit?q=tRAINING")).QuerySelectorAll("tr[id^=e]"));
+        Assert.Single((await DashboardHost.PageAsync(auditor, "/admin/audit?q=tRAINING")).QuerySelectorAll("tr[id^=e]"));
     }
 
     [Fact]
@@ -60,7 +71,7 @@ public sealed class PostgresTests(PostgresServer server) : IAsyncLifetime
         await EndedAsync();
 
         Assert.Contains("\"refused\"", await AnswerAsync("status", "--json"), StringComparison.Ordinal);
-        Assert.Contains("\"entries\":1", await AnswerAsync("audit", "--json"), StringComparison.Ordinal);
+        Assert.Contains("\"entries\":2", await AnswerAsync("audit", "--json"), StringComparison.Ordinal);
         Assert.False(File.Exists(store.Data.OperationsFile) || File.Exists(store.Data.QuartzFile));
     }
 
@@ -71,6 +82,29 @@ public sealed class PostgresTests(PostgresServer server) : IAsyncLifetime
         await program.WaitForExitAsync(CancellationToken.None);
         program.Dispose();
         store.Dispose();
+    }
+
+    /// <summary>Signed in by the form with an account of that role.</summary>
+    private async Task<HttpClient> BrowserAsync(string role)
+    {
+        await using (var db = OperationsStore.AsItIs(store.Data))
+        {
+            var account = new UserAccount { Id = Guid.NewGuid(), UserName = role, NormalizedUserName = role.ToUpperInvariant(), Name = role, SecurityStamp = role, CreatedAt = DateTimeOffset.UtcNow, PasswordChangedAt = DateTimeOffset.UtcNow };
+            account.PasswordHash = new PasswordHasher<UserAccount>().HashPassword(account, People.Password);
+            account.Give(new Access([role], [], null));
+            db.Users.Add(account);
+            await db.SaveChangesAsync(Stop);
+        }
+
+        var signedIn = new HttpClient { BaseAddress = root };
+        await signedIn.SignInAsync(role, People.Password, "/account");
+        return signedIn;
+    }
+
+    private static async Task OpensAsync(HttpClient who, string address)
+    {
+        using var answer = await who.GetAsync(new Uri(address, UriKind.Relative), Stop);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");
     }
 
     private async Task UploadAsync(string name, string text)

@@ -37,7 +37,8 @@ internal static class OfficialFonts
 
     public static Fonts Table() => new(Substitutes.Select(font => new Font(
         new AltName { Val = font.Instead },
-        new FontCharSet { Val = "86" }) { Name = font.Name }));
+        new FontCharSet { Val = "86" })
+    { Name = font.Name }));
 
     public static RunFonts Of(string face) => new() { Ascii = Latin, HighAnsi = Latin, EastAsia = face, ComplexScript = Latin };
 }

@@ -4,8 +4,8 @@ using Dashboard.Shell;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Model.Tests.Analysis;
 using Model.Operations.People;
+using Model.Tests.Analysis;
 using Model.Warehouse;
 
 namespace Dashboard.Tests.Shell;

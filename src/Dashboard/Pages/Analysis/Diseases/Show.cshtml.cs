@@ -60,7 +60,7 @@ public sealed class ShowModel(SnapshotReader reader, DiseaseFigures figures, Pub
         [
             (text["ChooseYear"], Say.Period(View.Choices.Period)),
             (text["ChooseKind"], text[View.Choices.PneumoconiosisOnly ? "Pneumoconiosis" : "AllDisease"]),
-            (text["ChooseCounty"], County is null ? text["AllCounties"].Value : CodeList.Named("counties").NameOf(County).ToString()),
+            (text["ChooseCounty"], County is null ? reader.Scope.Name.ToString() : CodeList.Named("counties").NameOf(County).ToString()),
             (text["ChooseIndustry"], Industry is null ? text["AllIndustries"].Value : IndustryNames.Of(Industry).ToString()),
         ];
         return await workbook.WriteAsync(text["DiseasesTitle"], filters, text["DiseaseDefinition"], text["SourceDiseases"], View.Build, figures.Tables(View), stop);

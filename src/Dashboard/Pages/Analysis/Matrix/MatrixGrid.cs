@@ -3,6 +3,7 @@ using Dashboard.Pages.Analysis.Rows;
 using Dashboard.Pages.Analysis.Units;
 using Dashboard.Shell;
 using Microsoft.Extensions.Localization;
+using Model;
 using Model.Analysis;
 using Grid = Model.Analysis.Matrix;
 
@@ -17,7 +18,10 @@ namespace Dashboard.Pages.Analysis.Matrix;
 public sealed record GridCell(MatrixHead? Row, MatrixHead? Column, MatrixCell? Figures, bool MayBeRanked, bool IsHigh);
 
 /// <summary>Industries × counties in words, links and numbers.</summary>
-public sealed class MatrixGrid(Grid matrix, IStringLocalizer<AnalysisTexts> text)
+/// <param name="matrix">Figures.</param>
+/// <param name="everywhere">What all counties together are called: the city, or those that the reader may see.</param>
+/// <param name="text">Words.</param>
+public sealed class MatrixGrid(Grid matrix, Bilingual everywhere, IStringLocalizer<AnalysisTexts> text)
 {
     private readonly Dictionary<(string?, string?), MatrixCell> cells = matrix.Cells.ToDictionary(cell => (cell.Row, cell.County));
 
@@ -80,7 +84,7 @@ public sealed class MatrixGrid(Grid matrix, IStringLocalizer<AnalysisTexts> text
 
     public string RowName(MatrixHead? row) => row?.Name.ToString() ?? text["MatrixAllRows"];
 
-    public string ColumnName(MatrixHead? column) => column?.Name.ToString() ?? text["MatrixAllColumns"];
+    public string ColumnName(MatrixHead? column) => column?.Name.ToString() ?? everywhere.ToString();
 
     /// <summary>One line a cell: what a workbook can be sorted and filtered by.</summary>
     public FigureTable Table() => new(

@@ -74,7 +74,7 @@ public sealed class ShowModel(SnapshotReader reader, AnalysisWorkbook workbook, 
             return false;
         }
 
-        (ChosenRows, Grid) = (rows, new MatrixGrid(new MatrixReader(reader).Read(year, rows, measure), text));
+        (ChosenRows, Grid) = (rows, new MatrixGrid(new MatrixReader(reader).Read(year, rows, measure), reader.Scope.Name, text));
         return true;
     }
 

@@ -1,5 +1,6 @@
 using Model.Analysis;
 using Model.Plans;
+using Model.Warehouse;
 
 namespace Dashboard.Pages.Analysis.Units;
 
@@ -28,13 +29,13 @@ public sealed record ChoicesForm
     public IEnumerable<ReportPeriod> Years =>
         Enumerable.Range(FirstYear, Math.Max(0, DataThrough.Year - FirstYear + 1)).Reverse().Select(year => ReportPeriod.Year(year, DataThrough));
 
-    public static ChoicesForm Of(UnitScreen screen) => new()
+    public static ChoicesForm Of(UnitScreen screen, CountyScope scope) => new()
     {
         Address = screen.Address,
         Choices = screen.Choices,
         Plans = [.. screen.View.Standings.Select(standing => standing.Plan)],
         FirstYear = screen.Figures.Months.Count > 0 ? screen.Figures.Months[0].PeriodStart.Year : screen.View.Build.DataThrough.Year,
         DataThrough = screen.View.Build.DataThrough,
-        Compare = [.. CompareGroup.Of(screen.Population)],
+        Compare = [.. CompareGroup.Of(screen.Population, scope)],
     };
 }

@@ -2,6 +2,7 @@ using Model;
 using Model.Analysis;
 using Model.Codes;
 using Model.Plans;
+using Model.Warehouse;
 
 namespace Dashboard.Pages.Analysis.Units;
 
@@ -10,13 +11,22 @@ namespace Dashboard.Pages.Analysis.Units;
 /// <param name="Options">Word in the address, and name.</param>
 public sealed record CompareGroup(string Name, IReadOnlyList<(string Word, Bilingual Name)> Options)
 {
-    public static IEnumerable<CompareGroup> Of(Population population)
+    /// <summary>Nothing that the reader may not see: who sees some counties only has no city to compare with.</summary>
+    public static IEnumerable<CompareGroup> Of(Population population, CountyScope scope)
     {
         var whole = population is { IndustryCode: not null, County: not null } ? population.IndustryName! : Population.City.Name;
-        yield return new CompareGroup("CompareWhole", [(UnitWords.City, whole)]);
+        if (scope.Counties is null)
+        {
+            yield return new CompareGroup("CompareWhole", [(UnitWords.City, whole)]);
+        }
+
         if (population.County is { } county)
         {
-            yield return new CompareGroup("CompareCounties", List("counties", county));
+            if (List("counties", county).Where(other => scope.Includes(other.Word)).ToList() is { Count: > 0 } others)
+            {
+                yield return new CompareGroup("CompareCounties", others);
+            }
+
             yield break;
         }
 
@@ -26,6 +36,6 @@ public sealed record CompareGroup(string Name, IReadOnlyList<(string Word, Bilin
         yield return new CompareGroup("CompareDivisions", List("industries", population.IndustryCode));
     }
 
-    private static List<(string, Bilingual)> List(string list, string? without) =>
+    private static List<(string Word, Bilingual Name)> List(string list, string? without) =>
         [.. CodeList.Named(list).Codes.Where(code => code != without).Select(code => (code, CodeList.Named(list).NameOf(code)))];
 }

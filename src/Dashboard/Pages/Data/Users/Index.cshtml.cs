@@ -34,7 +34,7 @@ public sealed class IndexModel(OperationsDb db, StoreWorkbook workbook, TimeProv
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var found = Filter.Of(db, clock.GetUtcNow());
+        var found = Filter.Query.Of(db, clock.GetUtcNow());
         Paging = Paging.Of(Filter.Page, Size, await found.LongCountAsync(stop));
         Accounts = await found.Skip((Paging.Page - 1) * Size).Take(Size).ToListAsync(stop);
         await ReadWaitingAsync(stop);
@@ -44,7 +44,7 @@ public sealed class IndexModel(OperationsDb db, StoreWorkbook workbook, TimeProv
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         await ReadWaitingAsync(stop);
-        var accounts = await Filter.Of(db, clock.GetUtcNow()).ToListAsync(stop);
+        var accounts = await Filter.Query.Of(db, clock.GetUtcNow()).ToListAsync(stop);
         string[] columns = ["name", "account", "unit", "roles", "place", "state", "created", "seen"];
         var sheet = new ExportSheet(text["title"], [.. columns.Select(column => text[column].Value)], accounts.Select(Cells));
         return await workbook.WriteAsync(text["title"], [.. Chosen().Select(chip => (text["filter"].Value, chip.Text))], [sheet], (accounts.Count, accounts.Count), stop);
@@ -57,18 +57,18 @@ public sealed class IndexModel(OperationsDb db, StoreWorkbook workbook, TimeProv
             ("q", Filter.Text),
             ("role", Roles.Find(Filter.Role ?? "")?.Name.ToString()),
             ("county", Address.Given(Filter.County) is { } county ? CodeList.Named("counties").NameOf(county).ToString() : null),
-            ("state", UsersFilter.States.Contains(Filter.State, StringComparer.Ordinal) ? text["state_" + Filter.State].Value : null),
+            ("state", Filter.Chosen is { } state ? text[$"state_{state}"].Value : null),
         ];
         return chosen.Where(chip => !string.IsNullOrWhiteSpace(chip.Text)).Select(chip => new FilterChip(chip.Text!, Request.With((chip.Key, null))));
     }
 
     /// <summary>How an account stands: the shape and the key of the word.</summary>
     public (string Kind, string Key) State(UserAccount account) =>
-        account.IsDisabled ? ("off", "disabled")
-        : account.LockoutEnd > clock.GetUtcNow() ? ("off", "locked")
-        : waiting.Contains(account.Id) ? ("un", "waiting")
-        : account.Roles.Count == 0 ? ("un", "none")
-        : ("met", "active");
+        account.IsDisabled ? ("off", "Disabled")
+        : account.LockoutEnd > clock.GetUtcNow() ? ("off", "Locked")
+        : waiting.Contains(account.Id) ? ("un", "Waiting")
+        : account.Roles.Count == 0 ? ("un", "None")
+        : ("met", "Active");
 
     private async Task ReadWaitingAsync(CancellationToken stop)
     {
