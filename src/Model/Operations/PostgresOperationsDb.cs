@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Model.Operations;
@@ -7,8 +9,25 @@ namespace Model.Operations;
 /// <summary>The operational store in a database of a PostgreSQL server.</summary>
 public sealed class PostgresOperationsDb(DbContextOptions<PostgresOperationsDb> options) : OperationsDb(options)
 {
-    /// <summary>EF locks its own table meanwhile; the server frees it when the connection ends, however it ends.</summary>
-    internal override void Migrate() => Database.Migrate();
+    // Any number that no other program of the database uses.
+    private const long MigrationLock = 4_754_2017;
+
+    /// <summary>One at a time: EF lets go of its own lock between two migrations. The server frees ours when the connection ends, however it ends.</summary>
+    internal override void Migrate()
+    {
+        MakeDatabase(this.GetService<IRelationalDatabaseCreator>());
+        Database.OpenConnection();
+        try
+        {
+            Database.ExecuteSql($"select pg_advisory_lock({MigrationLock})");
+            Database.Migrate();
+        }
+        finally
+        {
+            Database.ExecuteSql($"select pg_advisory_unlock({MigrationLock})");
+            Database.CloseConnection();
+        }
+    }
 
     /// <summary>As a stream: a statement a row would wait for the network as often.</summary>
     internal override void AddQuarantined(DbDataReader rows)
@@ -24,6 +43,21 @@ public sealed class PostgresOperationsDb(DbContextOptions<PostgresOperationsDb> 
         }
 
         import.Complete();
+    }
+
+    private static void MakeDatabase(IRelationalDatabaseCreator creator)
+    {
+        try
+        {
+            if (!creator.Exists())
+            {
+                creator.Create();
+            }
+        }
+        catch (PostgresException made) when (made.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another process made it meanwhile.
+        }
     }
 
     /// <summary>Readers are not kept waiting.</summary>
