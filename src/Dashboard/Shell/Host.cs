@@ -89,6 +89,11 @@ public static class Host
         return (wanted, date.Mode is { } known && known != wanted ? Mixed(options.Data) : null);
     }
 
+    /// <summary>Looks at the keys of the folder before any is made or used.</summary>
+    /// <returns>Why the program does not start; null when it may.</returns>
+    public static Bilingual? CheckKeys(StartOptions options) =>
+        InstallationKeys.Refusal(options.Data, new BusinessDate(options.Data, TimeProvider.System).Mode);
+
     /// <summary>Brings the operational store to today's tables.</summary>
     /// <returns>Why the program does not start; null when it may.</returns>
     public static Bilingual? OpenStore(StartOptions options)

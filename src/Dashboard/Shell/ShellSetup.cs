@@ -5,8 +5,10 @@ using Dashboard.Api;
 using Dashboard.Exports;
 using Dashboard.Shell.SignIn;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
+using Model.Calendar;
 using Model.Operations.People;
 using Model.Warehouse;
 
@@ -27,6 +29,13 @@ public static class ShellSetup
         builder.Services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         // Forms opened before a restart stay valid after it.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.Data.WebKeys));
+        builder.Services.AddOptions<KeyManagementOptions>().PostConfigure<BusinessDate, ILoggerFactory>((keys, date, logs) =>
+        {
+            if (date.Mode == DataMode.Sample)
+            {
+                keys.XmlRepository = new SampleWebKeys(new DirectoryInfo(options.Data.WebKeys), logs);
+            }
+        });
         builder.Services.Configure<ForwardedHeadersOptions>(o => Addresses.Believe(o, builder.Configuration));
         builder.Services.AddLocalization();
         // Chinese as itself, not as &#x53D7;.

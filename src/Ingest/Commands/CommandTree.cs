@@ -30,11 +30,11 @@ internal sealed class CommandTree
     {
         var files = new Argument<string[]>("FILE") { Description = Text("argument_files"), Arity = ArgumentArity.OneOrMore };
         var feed = new Option<string?>("--feed") { Description = Text("option_feed"), HelpName = "NAME" };
-        return Answering(new Command("load", Text("command_load")) { files, feed }, (session, parsed, stop) =>
+        return Guarded(new Command("load", Text("command_load")) { files, feed }, (session, parsed, stop) =>
             LoadCommand.RunAsync(session, parsed.GetRequiredValue(files), parsed.GetValue(feed), stop));
     }
 
-    private Command Build() => Answering(new Command("build", Text("command_build")), (session, _, stop) => BuildCommand.RunAsync(session, stop));
+    private Command Build() => Guarded(new Command("build", Text("command_build")), (session, _, stop) => BuildCommand.RunAsync(session, stop));
 
     private Command Templates()
     {
@@ -65,7 +65,7 @@ internal sealed class CommandTree
             ResetCommand.RunAsync(session, parsed.GetValue(yes), stop));
     }
 
-    private Command Status() => Answering(new Command("status", Text("command_status")), (session, _, stop) => Task.FromResult(StatusCommand.Run(session, stop)));
+    private Command Status() => Guarded(new Command("status", Text("command_status")), (session, _, stop) => Task.FromResult(StatusCommand.Run(session, stop)));
 
     private Command Administrators()
     {
@@ -82,13 +82,17 @@ internal sealed class CommandTree
             command.Add(name);
         }
 
-        return Answering(command, (session, parsed, stop) =>
+        return Guarded(command, (session, parsed, stop) =>
             AdministratorsCommand.RunAsync(session, [.. offices.Select(office => (office.Role, parsed.GetValue(office.Name)))], parsed.GetValue(reset), stop));
 
         static Option<string?> Office(string name) => new($"--{name}") { Description = Text($"option_{name}"), HelpName = "NAME" };
     }
 
-    private Command Audit() => Answering(new Command("audit", Text("command_audit")), (session, _, stop) => AuditCommand.RunAsync(session, stop));
+    private Command Audit() => Guarded(new Command("audit", Text("command_audit")), (session, _, stop) => AuditCommand.RunAsync(session, stop));
+
+    // A command that reads or writes what rests on the keys looks at them first; emptying the warehouse is the way out when one is lost.
+    private Command Guarded(Command command, Func<Session, ParseResult, CancellationToken, Task<Answer>> work) => Answering(command, (session, parsed, stop) =>
+        InstallationKeys.Refusal(session.Data, session.BusinessDate.Mode) is { } refusal ? Task.FromResult(Refusals.Answer(ExitCode.Refused, "key", refusal)) : work(session, parsed, stop));
 
     private Command Answering(Command command, Func<Session, ParseResult, CancellationToken, Task<Answer>> work)
     {

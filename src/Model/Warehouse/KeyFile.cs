@@ -1,19 +1,33 @@
+using Model.Calendar;
+
 namespace Model.Warehouse;
 
 /// <summary>A secret of the installation in a file that its owner alone can read; made at first use, never in the repository.</summary>
 public static class KeyFile
 {
-    /// <param name="path">In <see cref="DataFolder"/>.</param>
+    // First line of a key that was made for the sample city: known to whoever has a copy of it, so no real data rest on it.
+    private const string SampleMark = "sample\n";
+
+    /// <param name="data">The installation.</param>
+    /// <param name="path">Of the key in it.</param>
     /// <param name="make">A new key, when there is none yet.</param>
     /// <returns>The key that all processes use: of two that make one at once, the first's.</returns>
-    public static string ReadOrMake(string path, Func<string> make)
+    public static string ReadOrMake(DataFolder data, string path, Func<string> make)
     {
         if (!File.Exists(path))
         {
-            Make(path, make());
+            Make(path, (new BusinessDate(data, TimeProvider.System).Mode == DataMode.Sample ? SampleMark : "") + make());
         }
 
-        return File.ReadAllText(path).Trim();
+        return Read(path).Key;
+    }
+
+    /// <summary>A key that is there, and whether it was made for the sample city.</summary>
+    internal static (string Key, bool IsSample) Read(string path)
+    {
+        var text = File.ReadAllText(path);
+        var isSample = text.StartsWith(SampleMark, StringComparison.Ordinal);
+        return ((isSample ? text[SampleMark.Length..] : text).Trim(), isSample);
     }
 
     /// <summary>Written beside and renamed, so that a kill leaves no half key.</summary>

@@ -66,7 +66,7 @@ public sealed class AuditHeads(DataFolder data)
     private ECDsa Key()
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        key.ImportFromPem(KeyFile.ReadOrMake(data.AuditKeyFile, key.ExportPkcs8PrivateKeyPem));
+        key.ImportFromPem(KeyFile.ReadOrMake(data, data.AuditKeyFile, key.ExportPkcs8PrivateKeyPem));
         return key;
     }
 }
