@@ -12,7 +12,7 @@ internal enum FileKind
     Ole2,
     Html,
 
-    /// <summary>Pdf, picture, other archive.</summary>
+    /// <summary>Pdf, picture, program, other archive.</summary>
     Other,
     Text,
 }
@@ -23,6 +23,7 @@ internal static class FileSniffing
     private static readonly byte[][] Others =
     [
         "%PDF"u8.ToArray(), "Rar!"u8.ToArray(), [0x37, 0x7A, 0xBC, 0xAF], [0x1F, 0x8B], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
+        "MZ"u8.ToArray(), [0x7F, 0x45, 0x4C, 0x46],
     ];
 
     public static FileKind Of(Stream file)

@@ -41,18 +41,9 @@ public static class FileLanding
     private static IReadOnlyList<LandedSheet> LandByKind(Landing landing)
     {
         using var file = landing.Open();
-        if (file.Length > landing.Limits.FileBytes)
-        {
-            throw new FileRefused("file_too_large", Megabytes.Of(file.Length), Megabytes.Of(landing.Limits.FileBytes));
-        }
-
         var extension = Path.GetExtension(landing.Path);
-        return FileSniffing.Of(file) switch
+        return FileGuard.Kind(file, landing.Limits) switch
         {
-            FileKind.Empty => throw new FileRefused("empty_file"),
-            FileKind.Ole2 => throw new FileRefused("old_or_protected_workbook"),
-            FileKind.Html => throw new FileRefused("web_page"),
-            FileKind.Other => throw new FileRefused("not_a_table"),
             FileKind.Zip => Named(XlsxLanding.Land(landing, file), extension, ".csv", "workbook_named_csv"),
             FileKind.Text => Named([CsvLanding.Land(landing, file)], extension, ".xlsx", "text_named_xlsx"),
             _ => throw new InvalidOperationException("A kind of file has no reader."),

@@ -9,6 +9,7 @@ namespace Ingest.Readers.Xlsx;
 /// <param name="ChineseDateStyles">Cell styles of <see cref="ChineseDates"/>.</param>
 internal sealed record Workbook(IReadOnlyList<Worksheet> Sheets, bool CountsFrom1904, IReadOnlySet<int> ChineseDateStyles)
 {
+    private const string Main = "xl/workbook.xml";
     private const string OfficeRelationships = "/relationships";
 
     /// <summary>No part may bring in anything from outside.</summary>
@@ -19,7 +20,7 @@ internal sealed record Workbook(IReadOnlyList<Worksheet> Sheets, bool CountsFrom
         var targets = Targets(archive);
         var sheets = new List<Worksheet>();
         var countsFrom1904 = false;
-        using var reader = Reader(archive, "xl/workbook.xml");
+        using var reader = Reader(archive, Main);
         while (reader.Read())
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
@@ -33,6 +34,15 @@ internal sealed record Workbook(IReadOnlyList<Worksheet> Sheets, bool CountsFrom
         }
 
         return new Workbook(sheets, countsFrom1904, ChineseDates.Styles(archive));
+    }
+
+    /// <summary>A zip that holds no workbook is another kind of file.</summary>
+    public static void RefuseOther(ZipArchive archive)
+    {
+        if (archive.GetEntry(Main) is null)
+        {
+            throw new FileRefused("not_a_workbook");
+        }
     }
 
     /// <returns>Null for chart sheets and macro sheets: they hold no rows.</returns>

@@ -14,7 +14,7 @@ internal static class ZipGuard
     /// <summary>Root elements begin long before this; a longer prolog hides something.</summary>
     private const int PrologBytes = 4096;
 
-    public static ZipArchive Open(FileStream file, LandingLimits limits)
+    public static ZipArchive Open(Stream file, LandingLimits limits)
     {
         RefuseHugeDirectory(file, limits);
         try
@@ -32,7 +32,7 @@ internal static class ZipGuard
     /// <summary>
     /// The archive's own count may lie and the directory is read whole into memory, so its size is what is measured: from where it says it begins to the end of the file.
     /// </summary>
-    private static void RefuseHugeDirectory(FileStream file, LandingLimits limits)
+    private static void RefuseHugeDirectory(Stream file, LandingLimits limits)
     {
         var tail = new byte[(int)Math.Min(file.Length, 22 + ushort.MaxValue)];
         file.Position = file.Length - tail.Length;

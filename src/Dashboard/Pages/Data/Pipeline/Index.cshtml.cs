@@ -49,7 +49,8 @@ public sealed class IndexModel(
 
     public RunState? Current { get; private set; }
 
-    public UploadRefusal? UploadRefusal { get; private set; }
+    /// <summary>Why the file that was sent is not taken.</summary>
+    public string? UploadRefusal { get; private set; }
 
     [TempData]
     public string? Said { get; set; }
@@ -71,7 +72,7 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostUploadAsync(IFormFile? file, CancellationToken stop)
     {
-        UploadRefusal = await UploadedFile.JudgeAsync(file, stop);
+        UploadRefusal = file is null ? text["upload_nothing"].Value : (await UploadedFile.JudgeAsync(file))?.ToString();
         if (UploadRefusal is not null)
         {
             await LoadAsync(stop);

@@ -1,41 +1,24 @@
 using System.Security.Cryptography;
+using Ingest.Jobs;
+using Model;
 using Model.Operations;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Data.Pipeline;
 
-/// <summary>A file from the browser on its way into the inbox. What its contents are worth, the ingest process judges behind its guards.</summary>
+/// <summary>A file from the browser on its way into the inbox. Ending, first bytes, size and the workbook's directory are looked at here; what its rows are worth, the ingest process judges.</summary>
 public static class UploadedFile
 {
     /// <summary>What one upload may weigh; larger files go into the inbox folder directly.</summary>
     public const long MostBytes = 64L << 20;
 
     private const int LongestName = 120;
-    private const int Looked = 4096;
 
-    /// <returns>Null when the file may go on.</returns>
-    public static async Task<UploadRefusal?> JudgeAsync(IFormFile? file, CancellationToken stop)
+    /// <returns>Why it is not taken; null when it may go on.</returns>
+    public static async Task<Bilingual?> JudgeAsync(IFormFile file)
     {
-        if (file is null || file.Length == 0)
-        {
-            return UploadRefusal.Nothing;
-        }
-
-        if (file.Length > MostBytes)
-        {
-            return UploadRefusal.TooLarge;
-        }
-
-        var start = new byte[Math.Min(Looked, file.Length)];
         await using var stream = file.OpenReadStream();
-        await stream.ReadExactlyAsync(start, stop);
-        return Path.GetExtension(file.FileName).ToLowerInvariant() switch
-        {
-            ".xlsx" => start.AsSpan().StartsWith("PK\x03\x04"u8) ? null : UploadRefusal.NotWhatItSays,
-            ".csv" or ".txt" => IsText(start) ? null : UploadRefusal.NotWhatItSays,
-            ".xls" => UploadRefusal.OldExcel,
-            _ => UploadRefusal.OtherKind,
-        };
+        return UploadGuard.Refusal(stream, file.FileName, MostBytes);
     }
 
     /// <summary>Puts it into the inbox: under a name nobody reads while it grows, renamed when it is whole.</summary>
@@ -94,22 +77,4 @@ public static class UploadedFile
 
     // A rare character is two of a string's: half of one is no text, and PostgreSQL refuses it.
     private static string Cut(string name) => name.Length <= LongestName ? name : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)];
-
-    // UTF-16 text has zero bytes and begins with its mark; anything else with a zero byte is no text.
-    private static bool IsText(byte[] start) =>
-        start.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || !start.AsSpan().Contains((byte)0);
-}
-
-/// <summary>Why a file was not put into the inbox; each has a text <c>upload_…</c>.</summary>
-public enum UploadRefusal
-{
-    Nothing,
-    TooLarge,
-
-    /// <summary>The ending says one thing, the first bytes another.</summary>
-    NotWhatItSays,
-
-    /// <summary>The format before 2007.</summary>
-    OldExcel,
-    OtherKind,
 }

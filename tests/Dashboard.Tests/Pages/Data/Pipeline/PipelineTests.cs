@@ -204,6 +204,38 @@ public sealed class PipelineTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(host.Data.Inbox));
     }
 
+    [Theory]
+    [InlineData("zipbomb_512mb.xlsx", "压缩炸弹")]
+    [InlineData("zipslip.xlsx", "危险的文件名")]
+    [InlineData("xxe.xlsx", "文档类型声明")]
+    [InlineData("billion_laughs.xlsx", "文档类型声明")]
+    [InlineData("html_named.xls", "网页")]
+    [InlineData("csv_named.xlsx", "扩展名不符")]
+    [InlineData("ole_encrypted.xlsx", "打开密码")]
+    [InlineData("truncated.xlsx", "损坏")]
+    public async Task A_hostile_or_mistaken_file_is_refused_at_the_door_with_what_is_wrong_with_it(string name, string words)
+    {
+        var path = Path.Combine(DataFolder.RepositoryRoot(AppContext.BaseDirectory), "tests", "awkward", name);
+
+        var answer = await UploadAsync(name, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+
+        Assert.Contains(words, (await DashboardHost.PageAsync(answer)).QuerySelector("#file-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(host.Data.Inbox));
+    }
+
+    [Theory]
+    [InlineData("date1904.xlsx")]
+    [InlineData("utf16le_nobom.csv")]
+    [InlineData("gbk.csv")]
+    public async Task An_unusual_file_that_can_be_read_is_taken(string name)
+    {
+        var path = Path.Combine(DataFolder.RepositoryRoot(AppContext.BaseDirectory), "tests", "awkward", name);
+
+        await UploadAsync(name, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+
+        Assert.Equal(name, Path.GetFileName(Assert.Single(Directory.EnumerateFiles(host.Data.Inbox))));
+    }
+
     [Fact]
     public async Task A_file_over_the_limit_is_refused_as_too_large_and_not_kept()
     {
