@@ -2,6 +2,7 @@ using Dashboard.Api;
 using Dashboard.Charts;
 using Dashboard.Pages.Analysis;
 using Dashboard.Pages.Data.Pipeline;
+using Dashboard.Pages.Joint.Packs;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Premium.Employers;
 using Dashboard.Pages.Search;
@@ -27,6 +28,7 @@ builder.Services.AddAnalysisPages();
 builder.Services.AddPipeline();
 builder.Services.AddEmployers();
 builder.Services.AddSearch();
+builder.Services.AddPacks();
 
 var app = builder.Build();
 app.UseShell();

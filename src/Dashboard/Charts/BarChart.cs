@@ -21,13 +21,33 @@ public static class BarChart
     /// <summary>Height follows the number of rows.</summary>
     public static string Draw(BarData data, ChartSize size, string id)
     {
+        var (canvas, sink) = Canvas(data, size);
+        using (canvas)
+        {
+            return canvas.Svg(data.Label, id, Points(data, sink));
+        }
+    }
+
+    /// <summary>The same for paper, where nothing can be pointed at.</summary>
+    /// <returns>PNG on white, twice as many dots as the size says.</returns>
+    public static byte[] Print(BarData data, ChartSize size)
+    {
+        var (canvas, _) = Canvas(data, size);
+        using (canvas)
+        {
+            return canvas.Png();
+        }
+    }
+
+    private static (ChartCanvas Canvas, double Sink) Canvas(BarData data, ChartSize size)
+    {
         var names = data.Rows.Select(r => ChartFont.Width(r.Name)).DefaultIfEmpty(0).Max() + 14;
         var namesAbove = names > size.Width * 0.4;
         var row = namesAbove ? RowHeight + 14 : RowHeight;
         var fitted = size with { Height = (data.Rows.Count * row) + 12 };
         var labels = data.Rows.Select(r => LabelWidth(r)).DefaultIfEmpty(0).Max() + 12;
         var most = Math.Max(1e-9, data.Rows.SelectMany(r => new[] { r.Value, r.Before ?? 0 }).DefaultIfEmpty(1).Max());
-        using var canvas = new ChartCanvas(
+        var canvas = new ChartCanvas(
             fitted, new Margins(namesAbove ? 2 : names, labels, 4, 8), (0, most), (-data.Rows.Count + 0.5, 0.5));
 
         var thickness = namesAbove ? 0.18 : 0.28;
@@ -42,7 +62,7 @@ public static class BarChart
             canvas.NamesY(data.Rows.Select((r, i) => (-(double)i, r.Name)));
         }
 
-        return canvas.Svg(data.Label, id, Points(data, sink));
+        return (canvas, sink);
     }
 
     private static void DrawRow(ChartCanvas canvas, BarRow row, double y, double half, double? nameAt)

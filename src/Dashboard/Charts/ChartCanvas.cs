@@ -168,6 +168,13 @@ internal sealed class ChartCanvas : IDisposable
         return SvgFinish.Finish(raw, size, label, id, hits);
     }
 
+    /// <summary>For paper: on white, twice as many dots, which print as sharply as type.</summary>
+    public byte[] Png()
+    {
+        (plot.FigureBackground.Color, plot.ScaleFactor) = (Colors.White, 2);
+        return plot.GetImageBytes(size.Width * 2, size.Height * 2, ImageFormat.Png);
+    }
+
     public void Dispose() => plot.Dispose();
 
     private static void Ticks(IAxis axis, Tick[] ticks)

@@ -21,6 +21,12 @@ public static class Permissions
     /// <summary>Upload files and start runs.</summary>
     public const string DataWrite = "Data.Write";
 
+    /// <summary>Data packs of the joint meeting, and a word on them.</summary>
+    public const string PacksRead = "Packs.Read";
+
+    /// <summary>Freeze a data pack and write its commentary.</summary>
+    public const string PacksWrite = "Packs.Write";
+
     /// <summary>Take away as a workbook what may be seen.</summary>
     public const string ExportsMake = "Exports.Make";
 
@@ -45,6 +51,8 @@ public static class Permissions
         [RecordsRead] = new("查看单位与数字背后的记录", "see employers and the records behind figures"),
         [DataRead] = new("查看数据接入、批次与隔离行", "see runs, batches and quarantined rows"),
         [DataWrite] = new("上传文件、启动载入", "upload files and start runs"),
+        [PacksRead] = new("查看联席会议数据包并提出意见", "see the joint meeting’s data packs and comment on them"),
+        [PacksWrite] = new("冻结数据包、撰写评述", "freeze data packs and write their commentary"),
         [ExportsMake] = new("导出所见内容", "take away what may be seen"),
         [AccountsRead] = new("查看账号、角色与权限", "see accounts, roles and permissions"),
         [AccountsWrite] = new("建立、停用、解锁账号，申请授权", "make, disable and unlock accounts, ask for roles"),

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Dashboard.Charts;
+using Dashboard.Pages.Overview;
+using Dashboard.Shell;
+using Microsoft.Extensions.Localization;
+using Model;
+using Model.Codes;
+using Model.JointPrevention.Packs;
+
+namespace Dashboard.Pages.Joint.Packs;
+
+/// <summary>Figures of a pack in words: the same on screen, on paper and in the workbook.</summary>
+public sealed class PackWords(IStringLocalizer<PacksTexts> text, VerdictWords verdicts)
+{
+    /// <summary>1.72‰ · 3.4/10万 · 1,234.</summary>
+    public string Value(PackSubject subject, PackAnswer answer) => answer.Value is null ? Format.None : subject switch
+    {
+        PackSubject.Disease or PackSubject.Pneumoconiosis => text["per_100000", Format.Number(answer.Value, 2)],
+        PackSubject.Inspections or PackSubject.Trainings => Format.Count((long)answer.Value.Value),
+        _ => Format.PerThousand(answer.Value),
+    };
+
+    /// <summary>1.55–1.91，371例; empty for a plain count.</summary>
+    public string Detail(PackAnswer answer) => answer.Cases is null ? "" : $"{Format.Interval(answer.Lower, answer.Upper)}{(IsEnglish ? ", " : "，")}{text["cases_n", Format.Count(answer.Cases)]}";
+
+    /// <summary>−4.9%（−15.2%至+6.6%）.</summary>
+    public string Change(PackFigure figure) => figure.Change is null ? Format.None
+        : figure.Ratio is { } ratio ? Say.Bracketed(Say.Change(figure.Change.Value), Say.ChangeInterval(ratio))
+        : Say.Change(figure.Change.Value);
+
+    public string Period(PackQuestion question) => Say.Period(question.First, question.Last);
+
+    /// <summary>Null where the figure belongs to no plan.</summary>
+    public (VerdictMark Official, VerdictMark Evidence)? Verdict(PackFigure figure) => figure is { Official: { } official, Evidence: { } evidence }
+        ? (verdicts.Mark(official), verdicts.Mark(evidence))
+        : null;
+
+    /// <summary>The section's rates as bars, what each is held against as a tick; null where there is nothing to draw.</summary>
+    public BarData? Bars(PackSection section, IReadOnlyList<PackFigure> figures)
+    {
+        var drawn = figures.Where(figure => figure.Value is not null && !figure.IsCount).ToList();
+        return drawn.Count == 0 ? null : new BarData(
+            text["chart_label", section.Name],
+            [.. drawn.Select(figure => new BarRow(figure.Name.ToString(), figure.Value!.Value, figure.BeforeValue, Value(figure.Asked.Subject, figure.Answer), figure.Change is { } change ? Say.Change(change) : "", null))]);
+    }
+
+    private static bool IsEnglish => Bilingual.IsEnglish(CultureInfo.CurrentUICulture);
+
+    /// <summary>人社局, or the account where somebody speaks for no department.</summary>
+    public static string Speaker(string? unit, string by) => unit is null ? by : CodeList.Named("departments").NameOf(unit).ToString();
+}

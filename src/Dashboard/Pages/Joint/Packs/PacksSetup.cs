@@ -1,0 +1,11 @@
+namespace Dashboard.Pages.Joint.Packs;
+
+internal static class PacksSetup
+{
+    public static void AddPacks(this IServiceCollection services)
+    {
+        services.AddScoped<PackShelf>();
+        services.AddScoped<PackWords>();
+        services.AddScoped<PackDocument>();
+    }
+}

@@ -1,0 +1,173 @@
+using Dashboard.Exports;
+using Dashboard.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Model.Analysis;
+using Model.Calendar;
+using Model.JointPrevention.Meetings;
+using Model.JointPrevention.Packs;
+using Model.Operations;
+using Model.Operations.Audit;
+using Model.Operations.Kit;
+using Model.Operations.People;
+using Model.Warehouse;
+
+namespace Dashboard.Pages.Joint.Packs;
+
+/// <summary>数据包: its frozen figures, the commentary beside them, what was corrected since, and what the departments say.</summary>
+[PagePermission(Permissions.PacksRead, Change = Permissions.PacksWrite)]
+public sealed class ShowModel(
+    PackShelf shelf, SnapshotReader reader, OperationsDb db, AuditRecorder audit, CurrentUser user, BusinessDate date, TimeProvider clock, StoreWorkbook workbook, ExportLog taken, PackDocument document, IStringLocalizer<PacksTexts> text) : PageModel
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public Meeting Meeting { get; private set; } = null!;
+
+    /// <summary>Null while none is frozen.</summary>
+    public DataPack? Pack { get; private set; }
+
+    public string Build => reader.Build;
+
+    /// <summary>Last month with enrolment at the present build.</summary>
+    public DateOnly DataThrough => new FreshnessReader(reader).Build().DataThrough;
+
+    /// <summary>What the present build answers otherwise.</summary>
+    public IReadOnlyList<PackCorrection> Corrections { get; private set; } = [];
+
+    /// <summary>A meeting that was held keeps its pack.</summary>
+    public bool MayFreeze => Meeting.CanChange && user.Has(Permissions.PacksWrite);
+
+    public int Unbacked => Pack?.Sentences.Count(sentence => Pack.Backing(sentence) is PackBacking.Missing or PackBacking.OtherNumbers) ?? 0;
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
+    {
+        if (!await LoadAsync(id, stop))
+        {
+            return NotFound();
+        }
+
+        Corrections = Pack is null || Pack.BuildId == reader.Build ? [] : Pack.CorrectedIn(reader);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostFreezeAsync(int id, [FromForm(Name = "sections")] string[] sections, CancellationToken stop)
+    {
+        if (!await LoadAsync(id, stop))
+        {
+            return NotFound();
+        }
+
+        if (!MayFreeze)
+        {
+            return Refused("sections", new("held", new(text["held_already"], text["held_already"])));
+        }
+
+        var now = clock.GetUtcNow();
+        var (pack, refusal) = DataPack.Freeze(Meeting, sections, reader, date.Today, user.Name, now);
+        if (refusal is not null)
+        {
+            return Refused("sections", refusal);
+        }
+
+        Pack?.Delete(user.Name, now, text["freeze_again"]);
+        db.Add(pack!);
+        audit.Add(AuditActions.PackFrozen, pack);
+        await db.SaveChangesAsync(stop);
+        Said = text["frozen_done"];
+        return Redirect(Here(id));
+    }
+
+    public async Task<IActionResult> OnPostWriteAsync(int id, [FromForm(Name = "section")] string section, [FromForm(Name = "sentence")] string? sentence, [FromForm(Name = "figure")] int? figure, CancellationToken stop)
+    {
+        if (!await LoadAsync(id, stop) || Pack is null)
+        {
+            return NotFound();
+        }
+
+        if (Pack.Write(section, sentence, figure, user.Name, clock.GetUtcNow()) is { } refusal)
+        {
+            return Refused($"sentence-{section}", refusal);
+        }
+
+        return await SavedAsync(id, new { section, added = sentence }, section, stop);
+    }
+
+    public async Task<IActionResult> OnPostTakeOutAsync(int id, [FromForm(Name = "number")] int number, CancellationToken stop)
+    {
+        if (!await LoadAsync(id, stop) || Pack?.Sentences.SingleOrDefault(sentence => sentence.Number == number) is not { } sentence)
+        {
+            return NotFound();
+        }
+
+        Pack.TakeOut(number);
+        return await SavedAsync(id, new { sentence.Section, taken_out = sentence.Text }, sentence.Section, stop);
+    }
+
+    [Export]
+    public async Task<IActionResult> OnGetXlsxAsync(int id, CancellationToken stop)
+    {
+        if (!await LoadAsync(id, stop) || Pack is null)
+        {
+            return NotFound();
+        }
+
+        var sheets = Pack.Sections.Select(PackSection.Find).OfType<PackSection>().Select(section => new ExportSheet(
+            section.Name.ToString(),
+            [text["figure"], text["period"], text["value"], text["lower"], text["upper"], text["cases"], text["insured"], text["before"], text["value"], text["lower"], text["upper"], text["cases"], text["insured"], text["change"]],
+            Pack.Figures.Where(figure => figure.Section == section.Id).Select(Cells))).ToList();
+        return await workbook.WriteAsync(
+            text["title", Meeting.Title],
+            [(text["filter_build"], Pack.BuildId), (text["filter_frozen"], Format.Date(Pack.FrozenOn))],
+            sheets,
+            (Pack.Figures.Count, Pack.Figures.Count),
+            stop);
+    }
+
+    [Export]
+    public async Task<IActionResult> OnGetDocxAsync(int id, CancellationToken stop)
+    {
+        if (!await LoadAsync(id, stop) || Pack is null)
+        {
+            return NotFound();
+        }
+
+        await taken.KeepAsync(Pack.Figures.Count, Pack.Figures.Count, stop);
+        return File(document.Write(Meeting, Pack), Docx, $"{text["title", Meeting.Title].Value}.docx");
+    }
+
+    public static string Here(int id) => FormattableString.Invariant($"/joint/meetings/{id}/pack");
+
+    private static IReadOnlyList<object?> Cells(PackFigure figure) =>
+    [
+        figure.Name.ToString(), Say.Period(figure.Asked.First, figure.Asked.Last), figure.Value, figure.Lower, figure.Upper, figure.Cases, figure.AverageInsured,
+        Say.Period(figure.AskedBefore.First, figure.AskedBefore.Last), figure.BeforeValue, figure.BeforeLower, figure.BeforeUpper, figure.BeforeCases, figure.BeforeAverageInsured, figure.Change,
+    ];
+
+    private PageResult Refused(string field, Refusal refusal)
+    {
+        ModelState.AddModelError(field, refusal.Words.ToString());
+        return Page();
+    }
+
+    private async Task<IActionResult> SavedAsync(int id, object facts, string section, CancellationToken stop)
+    {
+        audit.Add(AuditActions.PackWritten, facts: new { pack = Pack!.Id, facts });
+        await db.SaveChangesAsync(stop);
+        return Redirect($"{Here(id)}#h-{section}");
+    }
+
+    private async Task<bool> LoadAsync(int id, CancellationToken stop)
+    {
+        if (await shelf.FindAsync(id, stop) is not var (meeting, pack))
+        {
+            return false;
+        }
+
+        (Meeting, Pack) = (meeting, pack);
+        return true;
+    }
+}
