@@ -41,6 +41,7 @@ internal static class Pages
         "/admin/roles",
         "/account",
         "/sign-in",
+        "/joint/packs",
         "/export?of=%2Frows%3Ffact%3Dinjuries%26handler%3Dxlsx",
         Missing,
     ];
@@ -50,6 +51,7 @@ internal static class Pages
         address.StartsWith("/admin/audit", StringComparison.Ordinal) ? Roles.AuditAdministrator
         : address.StartsWith("/admin/", StringComparison.Ordinal) ? Roles.SystemAdministrator
         : address.StartsWith("/sign-in", StringComparison.Ordinal) ? null
+        : address.StartsWith("/joint/", StringComparison.Ordinal) ? Roles.Secretary
         : Roles.Data;
 
     public static TheoryData<string, string> InBothLanguages()

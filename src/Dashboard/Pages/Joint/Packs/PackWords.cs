@@ -35,13 +35,16 @@ public sealed class PackWords(IStringLocalizer<PacksTexts> text, VerdictWords ve
         ? (verdicts.Mark(official), verdicts.Mark(evidence))
         : null;
 
+    /// <summary>‰ or per 100,000: bars bear bare numbers.</summary>
+    public string Unit(IReadOnlyList<PackFigure> figures) => figures.Any(figure => figure.Asked.Subject is PackSubject.Disease or PackSubject.Pneumoconiosis) ? text["unit_100000"] : "‰";
+
     /// <summary>The section's rates as bars, what each is held against as a tick; null where there is nothing to draw.</summary>
     public BarData? Bars(PackSection section, IReadOnlyList<PackFigure> figures)
     {
         var drawn = figures.Where(figure => figure.Value is not null && !figure.IsCount).ToList();
         return drawn.Count == 0 ? null : new BarData(
             text["chart_label", section.Name],
-            [.. drawn.Select(figure => new BarRow(figure.Name.ToString(), figure.Value!.Value, figure.BeforeValue, Value(figure.Asked.Subject, figure.Answer), figure.Change is { } change ? Say.Change(change) : "", null))]);
+            [.. drawn.Select(figure => new BarRow(figure.Name.ToString(), figure.Value!.Value, figure.BeforeValue, Format.Number(figure.Value, 2), figure.Change is { } change ? Say.Change(change) : "", null))]);
     }
 
     private static bool IsEnglish => Bilingual.IsEnglish(CultureInfo.CurrentUICulture);

@@ -6,6 +6,7 @@ internal static class PacksSetup
     {
         services.AddScoped<PackShelf>();
         services.AddScoped<PackWords>();
+        services.AddScoped<PackCharts>();
         services.AddScoped<PackDocument>();
     }
 }

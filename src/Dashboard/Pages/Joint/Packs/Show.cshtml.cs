@@ -18,7 +18,7 @@ namespace Dashboard.Pages.Joint.Packs;
 /// <summary>数据包: its frozen figures, the commentary beside them, what was corrected since, and what the departments say.</summary>
 [PagePermission(Permissions.PacksRead, Change = Permissions.PacksWrite)]
 public sealed class ShowModel(
-    PackShelf shelf, SnapshotReader reader, OperationsDb db, AuditRecorder audit, CurrentUser user, BusinessDate date, TimeProvider clock, StoreWorkbook workbook, ExportLog taken, PackDocument document, IStringLocalizer<PacksTexts> text) : PageModel
+    PackShelf shelf, PackCharts charts, SnapshotReader reader, OperationsDb db, AuditRecorder audit, CurrentUser user, BusinessDate date, TimeProvider clock, StoreWorkbook workbook, ExportLog taken, PackDocument document, IStringLocalizer<PacksTexts> text) : PageModel
 {
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -50,7 +50,7 @@ public sealed class ShowModel(
             return NotFound();
         }
 
-        Corrections = Pack is null || Pack.BuildId == reader.Build ? [] : Pack.CorrectedIn(reader);
+        Corrections = Pack is null ? [] : charts.Corrections(Pack, reader);
         return Page();
     }
 

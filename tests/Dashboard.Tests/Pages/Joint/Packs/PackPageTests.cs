@@ -1,0 +1,192 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Dom;
+using Dashboard.Exports;
+using Dashboard.Tests.Pages.SignIn;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Microsoft.EntityFrameworkCore;
+using MiniExcelLibs;
+using Model.JointPrevention.Meetings;
+using Model.Operations.Audit;
+using Model.Operations.People;
+using Model.Tests.Analysis;
+
+namespace Dashboard.Tests.Pages.Joint.Packs;
+
+/// <summary>数据包 through the real host: frozen once, the same ever after, read and commented on by the departments.</summary>
+public sealed class PackPageTests : IDisposable
+{
+    private static readonly (string, string)[] AllSections = [("sections", "counties"), ("sections", "employers"), ("sections", "prevention"), ("sections", "diseases"), ("sections", "key-industries")];
+
+    private readonly DashboardHost host = new();
+    private readonly HttpClient secretary;
+    private readonly int meeting;
+    private readonly string page;
+
+    public PackPageTests()
+    {
+        Publish("b-1", cases: 2);
+        secretary = host.Browser(Roles.Secretary);
+        using var db = host.Operations();
+        var planned = new Meeting { Facts = new("2026年第二次联席会议", new(2026, 12, 1), null, "市政府会议室", "张三", ""), CreatedBy = "secretary", CreatedAt = DateTimeOffset.UnixEpoch };
+        db.Add(planned);
+        db.SaveChanges();
+        meeting = planned.Id;
+        page = string.Create(CultureInfo.InvariantCulture, $"/joint/meetings/{meeting}/pack");
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_pack_shows_the_same_digits_after_a_later_build_and_says_what_was_corrected()
+    {
+        await FreezeAsync();
+        var frozen = await FiguresAsync();
+        Assert.Contains("2.00‰", frozen[0], StringComparison.Ordinal);
+
+        Publish("b-2", cases: 3);
+        var later = await DashboardHost.PageAsync(secretary, page);
+
+        Assert.Equal(frozen, await FiguresAsync());
+        var notice = later.QuerySelector(".notice-bad")!.Text();
+        Assert.Contains("b-2", notice, StringComparison.Ordinal);
+        Assert.Contains("2.00‰", notice, StringComparison.Ordinal);
+        Assert.Contains("3.00‰", notice, StringComparison.Ordinal);
+        Assert.Contains("b-1", later.QuerySelector(".answer")!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Frozen_digits_outlive_the_snapshot_they_came_from()
+    {
+        await FreezeAsync();
+        var frozen = await FiguresAsync();
+
+        Publish("b-2", cases: 2);
+        File.Delete(host.Data.SnapshotFile("b-1"));
+
+        Assert.Equal(frozen, await FiguresAsync());
+        Assert.Contains("没有更正", await (await secretary.Open(page)).SaysAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_about_a_change_is_marked_until_a_figure_backs_it()
+    {
+        await FreezeAsync();
+
+        await WriteAsync("counties", "任城区明显上升。", "");
+        Assert.Contains("1句没有数据支撑", await (await secretary.Open(page)).SaysAsync(), StringComparison.Ordinal);
+        await secretary.SendAsync(page, page + "?handler=TakeOut", ("number", "1"));
+        await WriteAsync("counties", "任城区为2.00‰。", "1");
+
+        var says = await (await secretary.Open(page)).SaysAsync();
+        Assert.Contains("1句评述都有数据支撑", says, StringComparison.Ordinal);
+        Assert.Contains("有数据支撑：任城区", says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Departments_see_it_and_comment_and_cannot_change_it()
+    {
+        await FreezeAsync();
+        var liaison = host.Browser(Roles.Liaison);
+
+        await liaison.SendAsync(page, page + "/comment", ("comment", "请补充在建项目参保情况。"));
+
+        Assert.Contains("住房和城乡建设局", await (await secretary.Open(page)).SaysAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await liaison.SendAsync(page, page + "?handler=Freeze", AllSections)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await liaison.SendAsync(page, page + "?handler=Write", ("section", "counties"), ("sentence", "x"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.Browser(Roles.Rate).Open(page)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_citys_pack_is_not_there_for_a_county()
+    {
+        await FreezeAsync();
+        var county = host.Browser(Roles.Prevention, "370811");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await county.Open(page)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await county.Open(page + "?handler=docx")).StatusCode);
+        Assert.DoesNotContain("2026年第二次联席会议", await (await county.Open("/joint/packs")).SaysAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_taken_away_as_a_document_and_as_a_workbook_and_both_are_written_down()
+    {
+        await FreezeAsync();
+        await WriteAsync("counties", "任城区明显上升。", "");
+
+        using var document = new MemoryStream(await (await secretary.Open(page + "?handler=docx")).Content.ReadAsByteArrayAsync(Stop));
+        using (var word = WordprocessingDocument.Open(document, isEditable: false))
+        {
+            Assert.Empty(new OpenXmlValidator().Validate(word, Stop));
+            Assert.Contains("任城区明显上升。（待核：没有数据支撑）", word.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
+            Assert.NotEmpty(word.MainDocumentPart.ImageParts);
+        }
+
+        using var answer = await secretary.Open(page + "?handler=xlsx");
+        Assert.Equal(XlsxExport.ContentType, answer.Content.Headers.ContentType!.MediaType);
+        using var book = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(Stop));
+        Assert.Contains(book.GetSheetNames(), name => name.StartsWith('县'));
+        await using var db = host.Operations();
+        Assert.Equal(2, await db.Audit.CountAsync(entry => entry.Action == AuditActions.ExportMade, Stop));
+    }
+
+    [Fact]
+    public async Task A_meeting_that_was_held_keeps_its_pack()
+    {
+        await FreezeAsync();
+        await using (var db = host.Operations())
+        {
+            await db.Database.ExecuteSqlRawAsync("update joint_meeting set \"State\" = 'Held'", Stop);
+        }
+
+        var answer = await secretary.SendAsync(page, page + "?handler=Freeze", AllSections);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await using var after = host.Operations();
+        Assert.Equal(1, await after.Audit.CountAsync(entry => entry.Action == AuditActions.PackFrozen, Stop));
+    }
+
+    [Fact]
+    public async Task Frozen_again_before_the_meeting_it_holds_the_new_digits()
+    {
+        await FreezeAsync();
+        Publish("b-2", cases: 3);
+
+        await FreezeAsync();
+
+        Assert.Contains("3.00‰", (await FiguresAsync())[0], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await secretary.SendAsync(page, page + "?handler=Freeze")).StatusCode);
+    }
+
+    public void Dispose()
+    {
+        secretary.Dispose();
+        host.Dispose();
+    }
+
+    private async Task FreezeAsync() => Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(page, page + "?handler=Freeze", AllSections)).StatusCode);
+
+    private Task<HttpResponseMessage> WriteAsync(string section, string sentence, string figure) =>
+        secretary.SendAsync(page, page + "?handler=Write", ("section", section), ("sentence", sentence), ("figure", figure));
+
+    /// <summary>Rows of the counties' table.</summary>
+    private async Task<IReadOnlyList<string>> FiguresAsync() =>
+        [.. (await DashboardHost.PageAsync(secretary, page)).QuerySelectorAll("section[aria-labelledby=h-counties] tbody tr").Select(row => row.Text())];
+
+    private void Publish(string build, long cases)
+    {
+        using var tiny = new TinySnapshot();
+        foreach (var county in new[] { "370811", "370883" })
+        {
+            for (var month = new DateOnly(2024, 1, 1); month <= tiny.DataThrough; month = month.AddMonths(1))
+            {
+                var key = new CellKey(month, county, "06", "", "50-249", "unit");
+                tiny.Cells.Add(new Cell(key, 12_000));
+                tiny.Injuries.Add(new Injury(key, "14-1", "01", "minor", month.Year == 2025 ? cases : 1));
+            }
+        }
+
+        host.Publish(tiny, build);
+    }
+}
