@@ -1,10 +1,12 @@
 using System.Net;
 using Dashboard.Shell;
 using Dashboard.Shell.SignIn;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Model.Calendar;
@@ -14,13 +16,13 @@ using Model.Operations.People;
 
 namespace Dashboard.Pages.SignIn;
 
-/// <summary>登录: by password, by passkey, and over sample data by one button a role.</summary>
+/// <summary>登录: by password, by passkey, by the city's own sign-in where there is one, and over sample data by one button a role.</summary>
 [PagePermission(Permissions.Anyone, CountyScoping.None, Change = Permissions.Anyone)]
 [NeedsNoSnapshot]
 [EnableRateLimiting(RateLimits.SignIn)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel(
-    AccountSignIn signIn, UserManager<UserAccount> accounts, IPasswordHasher<UserAccount> hasher, OperationsDb db, AuditRecorder audit, CurrentUser user, BusinessDate date, StartOptions options, IStringLocalizer<SignInTexts> text) : PageModel
+    AccountSignIn signIn, UserManager<UserAccount> accounts, IPasswordHasher<UserAccount> hasher, OperationsDb db, AuditRecorder audit, CurrentUser user, BusinessDate date, StartOptions options, OpenIdSignIn openId, IStringLocalizer<SignInTexts> text) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "back")]
     public string? Back { get; set; }
@@ -36,6 +38,9 @@ public sealed class IndexModel(
     public IReadOnlyList<UserAccount> Samples { get; private set; } = [];
 
     public string? Refusal { get; private set; }
+
+    /// <summary>The city has a sign-in of its own.</summary>
+    public bool OffersOutside => openId.IsOffered;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -87,7 +92,7 @@ public sealed class IndexModel(
         var assertion = string.IsNullOrEmpty(credential) ? null : await signIn.PerformPasskeyAssertionAsync(credential);
         if (assertion is not { Succeeded: true } || !await signIn.CanSignInAsync(assertion.User) || await accounts.IsLockedOutAsync(assertion.User))
         {
-            return await RefuseAsync(assertion?.User, AuditActions.SignInRefused, stop);
+            return await RefuseAsync(assertion?.User, AuditActions.SignInRefused, stop, "swk");
         }
 
         // The counter and the time of last use are kept with the passkey.
@@ -95,6 +100,20 @@ public sealed class IndexModel(
         await signIn.SignInWithClaimsAsync(assertion.User, null, [new("amr", "swk")]);
         return Redirect(Destination(StartOf(assertion.User)));
     }
+
+    /// <summary>To the city's own sign-in.</summary>
+    public IActionResult OnGetOutside() => !openId.IsOffered ? NotFound()
+        : Challenge(new AuthenticationProperties { RedirectUri = QueryHelpers.AddQueryString(Gate.SignIn, new Dictionary<string, string?>(StringComparer.Ordinal) { ["handler"] = "Returned", ["back"] = Back }) }, OpenIdSetup.Scheme);
+
+    /// <summary>Back from there.</summary>
+    public async Task<IActionResult> OnGetReturnedAsync(CancellationToken stop)
+    {
+        var (account, isIn) = await openId.EnterAsync(stop);
+        return isIn ? Redirect(Destination(StartOf(account!))) : await RefuseAsync(account, AuditActions.SignInRefused, stop, OpenIdSetup.Scheme);
+    }
+
+    /// <summary>Back from there with something that is not believed; what, is in the program's log.</summary>
+    public Task<IActionResult> OnGetFailedAsync(CancellationToken stop) => RefuseAsync(null, AuditActions.SignInRefused, stop, OpenIdSetup.Scheme);
 
     /// <summary>Sample data, on this machine or where the start said so.</summary>
     private bool OffersSamples => date.Mode == DataMode.Sample
@@ -105,9 +124,9 @@ public sealed class IndexModel(
     private static string StartOf(UserAccount account) => new CurrentUser(account.Id, Guid.Empty, account.UserName!, account.Access).Start;
 
     // One answer whether the account is unknown, locked, disabled or the password wrong: whoever guesses learns nothing.
-    private async Task<IActionResult> RefuseAsync(UserAccount? account, string action, CancellationToken stop)
+    private async Task<IActionResult> RefuseAsync(UserAccount? account, string action, CancellationToken stop, string method = "pwd")
     {
-        audit.AddFor(account?.UserName ?? "?", action);
+        audit.AddFor(account?.UserName ?? "?", action, facts: new { method });
         await db.SaveChangesAsync(stop);
         Refusal = text["refused", PeopleSetup.MostFailures, PeopleSetup.Lockout.TotalMinutes];
         await LoadAsync(stop);

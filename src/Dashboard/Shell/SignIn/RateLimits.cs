@@ -23,12 +23,14 @@ internal static class RateLimits
             rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        options.AddPolicy(SignIn, context => Sent(context, context.Connection.RemoteIpAddress?.ToString() ?? "", SignInsAMinute));
-        options.AddPolicy(Upload, context => Sent(context, $"{context.RequestServices.GetRequiredService<CurrentUser>().Id}", UploadsAMinute));
+        // The way through the city's own sign-in begins and ends with a look, and each end is written down.
+        options.AddPolicy(SignIn, context => Counted(IsSent(context) || context.Request.Query.ContainsKey("handler"), context.Connection.RemoteIpAddress?.ToString() ?? "", SignInsAMinute));
+        options.AddPolicy(Upload, context => Counted(IsSent(context), $"{context.RequestServices.GetRequiredService<CurrentUser>().Id}", UploadsAMinute));
     }
 
-    private static RateLimitPartition<string> Sent(HttpContext context, string who, int most) =>
-        HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetSlidingWindowLimiter($"sends {who}", _ => new SlidingWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = Segments })
-            : RateLimitPartition.GetNoLimiter("looks");
+    private static bool IsSent(HttpContext context) => HttpMethods.IsPost(context.Request.Method);
+
+    private static RateLimitPartition<string> Counted(bool counts, string who, int most) => counts
+        ? RateLimitPartition.GetSlidingWindowLimiter($"sends {who}", _ => new SlidingWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = Segments })
+        : RateLimitPartition.GetNoLimiter("looks");
 }

@@ -60,17 +60,10 @@ internal sealed class SessionCheck(OperationsDb db, BusinessDate date, IOptions<
             return SettlingIn.ChangePassword;
         }
 
-        return NeedsSecondFactor(account) && !account.TwoFactorEnabled && !await db.UserPasskeys.AnyAsync(passkey => passkey.UserId == account.Id, stop)
+        return options.Value.AsksSecondFactor(account) && !account.TwoFactorEnabled && !await db.UserPasskeys.AnyAsync(passkey => passkey.UserId == account.Id, stop)
             ? SettlingIn.AddSecondFactor
             : SettlingIn.Nothing;
     }
-
-    private bool NeedsSecondFactor(UserAccount account) => options.Value.SecondFactor switch
-    {
-        SecondFactorDuty.Everyone => true,
-        SecondFactorDuty.Administrators => Roles.Of(account.Roles).Any(role => role.IsAdministrator),
-        _ => false,
-    };
 
     private static async Task RejectAsync(CookieValidatePrincipalContext context)
     {

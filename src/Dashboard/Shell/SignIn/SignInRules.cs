@@ -1,3 +1,5 @@
+using Model.Operations.People;
+
 namespace Dashboard.Shell.SignIn;
 
 /// <summary>How long a sign-in holds and what it takes; section <c>SignIn</c> of the configuration.</summary>
@@ -14,6 +16,14 @@ public sealed class SignInRules
 
     /// <summary>Who must have a second factor or a passkey.</summary>
     public SecondFactorDuty SecondFactor { get; set; } = SecondFactorDuty.Administrators;
+
+    /// <summary>The account must show two things when it signs in.</summary>
+    public bool AsksSecondFactor(UserAccount account) => SecondFactor switch
+    {
+        SecondFactorDuty.Everyone => true,
+        SecondFactorDuty.Administrators => Roles.Of(account.Roles).Any(role => role.IsAdministrator),
+        _ => false,
+    };
 
     public TimeSpan Idle => TimeSpan.FromMinutes(IdleMinutes);
 

@@ -17,6 +17,8 @@ public static class SignInSetup
         builder.Services.Configure<SignInRules>(builder.Configuration.GetSection("SignIn"));
         builder.Services.AddPeople().AddSignInManager<AccountSignIn>().AddDefaultTokenProviders();
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Configure));
+        builder.AddOpenId();
+        builder.Services.AddScoped<OpenIdSignIn>();
         builder.Services.AddScoped<SessionCheck>();
         builder.Services.AddScoped<Sessions>();
         builder.Services.AddScoped(services => services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<CurrentUser>() ?? CurrentUser.Nobody);

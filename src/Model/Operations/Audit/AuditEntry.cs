@@ -98,6 +98,12 @@ public static class AuditActions
     /// <summary>A second factor or passkey was taken away.</summary>
     public const string FactorRemoved = "Account.FactorRemoved";
 
+    /// <summary>The account was linked to a person of the city's own sign-in, at their first sign-in.</summary>
+    public const string AccountLinked = "Account.Linked";
+
+    /// <summary>From now on the account comes in by the city's own sign-in only.</summary>
+    public const string AccountHandedOver = "Account.HandedOver";
+
     public const string AccountMade = "Account.Made";
 
     /// <summary>Name or unit of an account.</summary>
@@ -134,7 +140,7 @@ public static class AuditActions
         PackFrozen, PackWritten, PackCommented,
         FileUploaded, RunAsked, WarehouseEmptied, ExportMade,
         SignedIn, SignInRefused, LockedOut, SignedOut, SessionsRevoked, PasswordChanged, FactorAdded, FactorRemoved,
-        AccountMade, AccountChanged, AccountDisabled, AccountEnabled, AccountUnlocked, AccountReset,
+        AccountMade, AccountChanged, AccountDisabled, AccountEnabled, AccountUnlocked, AccountReset, AccountLinked, AccountHandedOver,
         AccessAsked, AccessApproved, AccessDeclined, AccessTakenBack,
     ];
 }

@@ -13,8 +13,17 @@ public sealed class PasswordReset(UserManager<UserAccount> accounts, OperationsD
     public async Task<string> ResetAsync(UserAccount account, Action record, Func<Task> endSessions, CancellationToken stop)
     {
         var password = OneTimePassword.Make();
+        await ReplaceAsync(account, accounts.PasswordHasher.HashPassword(account, password), record, endSessions, stop);
+        return password;
+    }
+
+    /// <summary>As <see cref="ResetAsync"/>, without a new one: the account comes in from elsewhere from now on.</summary>
+    public Task DropAsync(UserAccount account, Action record, Func<Task> endSessions, CancellationToken stop) => ReplaceAsync(account, null, record, endSessions, stop);
+
+    private async Task ReplaceAsync(UserAccount account, string? hash, Action record, Func<Task> endSessions, CancellationToken stop)
+    {
         await using var whole = await db.Database.BeginTransactionAsync(stop);
-        (account.PasswordHash, account.PasswordChangedAt) = (accounts.PasswordHasher.HashPassword(account, password), null);
+        (account.PasswordHash, account.PasswordChangedAt) = (hash, null);
         (account.TwoFactorEnabled, account.LockoutEnd, account.AccessFailedCount, account.SecurityStamp) = (false, null, 0, $"{Guid.NewGuid()}");
         // Before Identity saves for the first time: the entry speaks of what changes then.
         record();
@@ -27,6 +36,5 @@ public sealed class PasswordReset(UserManager<UserAccount> accounts, OperationsD
         await accounts.ResetAuthenticatorKeyAsync(account);
         await db.SaveChangesAsync(stop);
         await whole.CommitAsync(stop);
-        return password;
     }
 }

@@ -15,7 +15,7 @@ namespace Dashboard.Pages.Data.Users;
 [PagePermission(Permissions.AccountsWrite, CountyScoping.None, Change = Permissions.AccountsWrite)]
 [NeedsNoSnapshot]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ChangeModel(UserManager<UserAccount> accounts, OperationsDb db, Sessions sessions, AuditRecorder audit, CurrentUser user, TimeProvider clock, IStringLocalizer<UsersTexts> text) : PageModel
+public sealed class ChangeModel(UserManager<UserAccount> accounts, OperationsDb db, Sessions sessions, AuditRecorder audit, CurrentUser user, OpenIdSignIn openId, TimeProvider clock, IStringLocalizer<UsersTexts> text) : PageModel
 {
     public UserAccount Account { get; private set; } = null!;
 
@@ -23,6 +23,9 @@ public sealed class ChangeModel(UserManager<UserAccount> accounts, OperationsDb 
     public string? Password { get; private set; }
 
     public bool IsLocked => Account.LockoutEnd > clock.GetUtcNow();
+
+    /// <summary>The city has a sign-in of its own, and this account still has a password here.</summary>
+    public bool OffersOutside => openId.IsOffered && Account.PasswordHash is not null;
 
     /// <summary>Nobody puts their own account out of use.</summary>
     public bool IsOwn => Account.Id == user.Id;
@@ -73,6 +76,19 @@ public sealed class ChangeModel(UserManager<UserAccount> accounts, OperationsDb 
 
         Password = await new PasswordReset(accounts, db).ResetAsync(Account, () => audit.Add(AuditActions.AccountReset, Account, reason: why), async () => await sessions.EndAsync(id, SessionEnd.CredentialsChanged, stop), stop);
         return Page();
+    }
+
+    /// <summary>Leaves it to the city's own sign-in: nothing that is kept here lets it in any more.</summary>
+    public async Task<IActionResult> OnPostOutsideAsync(Guid id, CancellationToken stop)
+    {
+        if (!await LoadAsync(id, stop) || !OffersOutside || IsOwn)
+        {
+            return NotFound();
+        }
+
+        await new PasswordReset(accounts, db).DropAsync(Account, () => audit.Add(AuditActions.AccountHandedOver, Account), async () => await sessions.EndAsync(id, SessionEnd.CredentialsChanged, stop), stop);
+        TempData["Said"] = text["outside_done"].Value;
+        return Redirect($"/admin/users/{id}");
     }
 
     public async Task<IActionResult> OnPostSessionsAsync(Guid id, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Dashboard.Shell;
+using Dashboard.Shell.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ namespace Dashboard.Pages.Data.Users;
 [PagePermission(Permissions.AccountsWrite, CountyScoping.None, Change = Permissions.AccountsWrite)]
 [NeedsNoSnapshot]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class NewModel(UserManager<UserAccount> accounts, OperationsDb db, AuditRecorder audit, CurrentUser user, TimeProvider clock, IStringLocalizer<UsersTexts> text) : PageModel
+public sealed class NewModel(UserManager<UserAccount> accounts, OperationsDb db, AuditRecorder audit, CurrentUser user, OpenIdSignIn openId, TimeProvider clock, IStringLocalizer<UsersTexts> text) : PageModel
 {
     private const int LongestName = 60;
 
@@ -26,11 +27,17 @@ public sealed class NewModel(UserManager<UserAccount> accounts, OperationsDb db,
     [BindProperty(Name = "unit")]
     public string? Unit { get; set; }
 
+    /// <summary>By the city's own sign-in, so that it gets no password.</summary>
+    [BindProperty(Name = "outside")]
+    public bool IsOutside { get; set; }
+
+    public bool OffersOutside => openId.IsOffered;
+
     [BindProperty]
     public AccessForm Form { get; set; } = new();
 
     /// <summary>Set when the account was made: shown this once.</summary>
-    public (UserAccount Account, string Password)? Made { get; private set; }
+    public (UserAccount Account, string? Password)? Made { get; private set; }
 
     public void OnGet()
     {
@@ -45,10 +52,10 @@ public sealed class NewModel(UserManager<UserAccount> accounts, OperationsDb db,
         }
 
         var now = clock.GetUtcNow();
-        var (account, password) = (new UserAccount { Id = Guid.NewGuid(), UserName = Account!.Trim(), Name = Name!.Trim(), Unit = Address.Given(Unit) ?? "", CreatedAt = now }, OneTimePassword.Make());
+        var (account, password) = (new UserAccount { Id = Guid.NewGuid(), UserName = Account!.Trim(), Name = Name!.Trim(), Unit = Address.Given(Unit) ?? "", CreatedAt = now }, OffersOutside && IsOutside ? null : OneTimePassword.Make());
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         audit.Add(AuditActions.AccountMade, account);
-        var result = await accounts.CreateAsync(account, password);
+        var result = password is null ? await accounts.CreateAsync(account) : await accounts.CreateAsync(account, password);
         if (!result.Succeeded)
         {
             ModelState.AddModelError("account", result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? text["account_taken"] : text["account_letters"]);
