@@ -30,12 +30,13 @@ public sealed class IndexModel(OperationsDb db) : PageModel
         Paging = Paging.Of(Asked, Size, await meetings.LongCountAsync(stop));
         var shown = await meetings.OrderByDescending(meeting => meeting.PlannedOn).ThenByDescending(meeting => meeting.Id)
             .Skip((Paging.Page - 1) * Size).Take(Size)
-            .Select(meeting => new { meeting.Id, meeting.Title, meeting.PlannedOn }).ToListAsync(stop);
+            .Select(meeting => new { meeting.Id, meeting.Title, meeting.PlannedOn, meeting.State }).ToListAsync(stop);
         var ids = shown.ConvertAll(meeting => meeting.Id);
         var packs = await db.Set<DataPack>().Where(pack => ids.Contains(pack.MeetingId)).Select(pack => new { pack.MeetingId, pack.FrozenOn, pack.DataThrough }).ToListAsync(stop);
-        Meetings = [.. shown.Select(meeting => new PackLink(meeting.Id, meeting.Title, meeting.PlannedOn, packs.Where(pack => pack.MeetingId == meeting.Id).Select(pack => ((DateOnly, DateOnly)?)(pack.FrozenOn, pack.DataThrough)).FirstOrDefault()))];
+        Meetings = [.. shown.Select(meeting => new PackLink(meeting.Id, meeting.Title, meeting.PlannedOn, meeting.State is MeetingState.Planned or MeetingState.Convened, packs.Where(pack => pack.MeetingId == meeting.Id).Select(pack => ((DateOnly, DateOnly)?)(pack.FrozenOn, pack.DataThrough)).FirstOrDefault()))];
     }
 }
 
+/// <param name="IsAhead">It is not held yet, so a pack can be frozen.</param>
 /// <param name="Frozen">When, and through which month; null for a meeting without a pack.</param>
-public sealed record PackLink(int MeetingId, string Title, DateOnly PlannedOn, (DateOnly On, DateOnly Through)? Frozen);
+public sealed record PackLink(int MeetingId, string Title, DateOnly PlannedOn, bool IsAhead, (DateOnly On, DateOnly Through)? Frozen);
