@@ -18,6 +18,8 @@ public sealed class AccountSignIn(
     /// <summary>Claim that names the session.</summary>
     public const string Session = "sid";
 
+    private const string CodeProvider = "[Authenticator]";
+    private const string LastCode = "LastCode";
     private const int LongestBrowser = 400;
 
     /// <summary>An account that was disabled does not; a sample account works over sample data only.</summary>
@@ -43,6 +45,29 @@ public sealed class AccountSignIn(
         await db.SaveChangesAsync(Context.RequestAborted);
         shown.Add(new Claim(Session, $"{session.Id}"));
         await base.SignInWithClaimsAsync(user, authenticationProperties, shown);
+    }
+
+    /// <summary>A code works once: whoever reads it over a shoulder comes too late, also within its half minute.</summary>
+    public override async Task<SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient)
+    {
+        if (await GetTwoFactorAuthenticationUserAsync() is not { } user)
+        {
+            return SignInResult.Failed;
+        }
+
+        if (await UserManager.GetAuthenticationTokenAsync(user, CodeProvider, LastCode) == code)
+        {
+            await UserManager.AccessFailedAsync(user);
+            return SignInResult.Failed;
+        }
+
+        var result = await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient);
+        if (result.Succeeded)
+        {
+            await UserManager.SetAuthenticationTokenAsync(user, CodeProvider, LastCode, code);
+        }
+
+        return result;
     }
 
     /// <summary>A sample account comes in without a password.</summary>

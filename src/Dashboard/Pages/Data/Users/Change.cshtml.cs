@@ -27,6 +27,9 @@ public sealed class ChangeModel(UserManager<UserAccount> accounts, OperationsDb 
     /// <summary>The city has a sign-in of its own, and this account still has a password here.</summary>
     public bool OffersOutside => openId.IsOffered && Account.PasswordHash is not null;
 
+    /// <summary>Whoever reset another administrator's password would know it, and hold two offices: that is done at the server.</summary>
+    public bool IsAdministrator => Roles.Of(Account.Roles).Any(role => role.IsAdministrator);
+
     /// <summary>Nobody puts their own account out of use.</summary>
     public bool IsOwn => Account.Id == user.Id;
 
@@ -66,6 +69,12 @@ public sealed class ChangeModel(UserManager<UserAccount> accounts, OperationsDb 
         if (!await LoadAsync(id, stop))
         {
             return NotFound();
+        }
+
+        if (IsAdministrator)
+        {
+            ModelState.AddModelError("reset-reason", text["reset_administrator"]);
+            return Page();
         }
 
         if (Address.Given(reason) is not { } why)

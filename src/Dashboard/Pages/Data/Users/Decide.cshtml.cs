@@ -55,6 +55,12 @@ public sealed class DecideModel(OperationsDb db, AuditRecorder audit, CurrentUse
             return NotFound();
         }
 
+        if (Account.Id == user.Id)
+        {
+            ModelState.AddModelError("reason", text["decide_own"]);
+            return Page();
+        }
+
         if (Waiting?.Id != request)
         {
             ModelState.AddModelError("reason", text["decided_meanwhile"]);

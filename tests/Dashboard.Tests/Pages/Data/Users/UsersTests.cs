@@ -99,6 +99,20 @@ public sealed class UsersTests : IDisposable
     }
 
     [Fact]
+    public async Task No_administrator_comes_into_another_office_by_resetting_a_password_or_deciding_on_themselves()
+    {
+        var id = await host.AccountAsync("zhao", new Access([Roles.SecurityAdministrator], [], null));
+        var reset = await system.SendAsync($"/admin/users/{id}/change", $"/admin/users/{id}/change?handler=Reset", ("reason", "忘记密码"));
+        Assert.Contains("administrators --reset", await reset.SaysAsync(), StringComparison.Ordinal);
+
+        var own = (await OwnIdAsync(Roles.SecurityAdministrator)).ToString();
+        await system.SendAsync($"/admin/users/{own}/access", ("roles", Roles.Leader), ("reason", "兼任"));
+        var page = $"/admin/users/{own}/decide";
+        var request = (await DashboardHost.PageAsync(security, page)).QuerySelector("input[name=request]")!.GetAttribute("value")!;
+        Assert.Contains("不能审批自己的授权", await (await security.SendAsync(page, page + "?handler=Approve", ("request", request))).SaysAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reset_password_is_shown_once_and_ends_what_the_old_one_opened()
     {
         var id = await host.AccountAsync("zhang", new Access([Roles.Prevention], [], null));
@@ -151,6 +165,12 @@ public sealed class UsersTests : IDisposable
         system.Dispose();
         security.Dispose();
         host.Dispose();
+    }
+
+    private async Task<Guid> OwnIdAsync(string account)
+    {
+        await using var db = host.Operations();
+        return (await db.Users.SingleAsync(a => a.UserName == account, Stop)).Id;
     }
 
     private async Task<(Guid Id, string Password)> MakeAsync(string account, params (string Name, string Value)[] fields)
