@@ -45,13 +45,13 @@ internal sealed class BuildPages : IOutputCachePolicy
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
-    // Whatever sets a cookie or forbids keeping (a form's token does both) is for one answer only.
+    // Whatever sets a cookie or forbids keeping by itself (a form's token does both) is for one answer only; what every answer tells the browser is not about us.
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
         context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK
             && StringValues.IsNullOrEmpty(response.Headers.SetCookie)
-            && StringValues.IsNullOrEmpty(response.Headers.CacheControl);
+            && (StringValues.IsNullOrEmpty(response.Headers.CacheControl) || response.Headers.CacheControl == SafetyHeaders.NotInTheBrowser);
         return ValueTask.CompletedTask;
     }
 

@@ -71,6 +71,8 @@ public static class Gate
             return Task.CompletedTask;
         }
 
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Gate))
+            .LogInformation("Refused to {User}: {Method} {Path}", user.Name, context.Request.Method, context.Request.Path.ToUriComponent());
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

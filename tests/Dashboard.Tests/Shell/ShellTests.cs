@@ -1,6 +1,7 @@
 using System.Net;
 using Dashboard.Shell;
 using Model.Operations;
+using Model.Tests.Analysis;
 
 namespace Dashboard.Tests.Shell;
 
@@ -143,6 +144,25 @@ public sealed class ShellTests : IDisposable
     {
         Assert.Equal(HttpStatusCode.OK, (await host.Browser().Open("/health/live")).StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.Browser().Open("/health/ready")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/industries")]
+    [InlineData("/api/v1/freshness")]
+    [InlineData("/no-such-page")]
+    public async Task A_browser_is_told_to_keep_nothing_of_what_one_person_saw(string address)
+    {
+        using var tiny = TwoCounties.Build();
+        host.Publish(tiny);
+        using var browser = host.Browser();
+
+        // The second answer of a page comes from what is kept.
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.True((await browser.Open(address)).Headers.CacheControl?.NoStore);
+        }
+
+        Assert.Null((await browser.Open("/css/theme.css")).Headers.CacheControl);
     }
 
     [Fact]
