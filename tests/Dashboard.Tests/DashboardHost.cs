@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using AngleSharp;
 using AngleSharp.Dom;
+using Dashboard.Shell;
 using Dashboard.Shell.SignIn;
 using Dashboard.Tests.Pages.SignIn;
 using Microsoft.AspNetCore.Authentication;
@@ -15,19 +16,20 @@ using Microsoft.Extensions.Options;
 using Model.Operations;
 using Model.Operations.People;
 using Model.Tests.Analysis;
+using Model.Tests.Operations;
 using Model.Warehouse;
 
 namespace Dashboard.Tests;
 
 /// <summary>The real program (known by a type of its assembly: Ingest has a Program too) over a data folder of its own; runs nothing by itself unless asked to.</summary>
-public sealed class DashboardHost : WebApplicationFactory<Dashboard.Shell.StartOptions>
+public sealed class DashboardHost(TestStore? store = null) : WebApplicationFactory<Dashboard.Shell.StartOptions>
 {
-    private readonly string root = Directory.CreateTempSubdirectory("dashboard-").FullName;
+    private readonly string root = store?.Data.Root ?? Directory.CreateTempSubdirectory("dashboard-").FullName;
 
     /// <summary>Settings given on the command line beside the data folder.</summary>
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal) { ["production"] = "true", ["Ingest:ByItself"] = "false" };
 
-    public DataFolder Data => new(root);
+    public DataFolder Data => store?.Data ?? new(root);
 
     public OperationsDb Operations() => OperationsStore.Open(Data);
 
@@ -92,6 +94,16 @@ public sealed class DashboardHost : WebApplicationFactory<Dashboard.Shell.StartO
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("data", root);
+        if (store?.Data.OperationsServer is not null)
+        {
+            // The program reads the server's address from its environment, which all tests share.
+            builder.ConfigureServices(services =>
+            {
+                services.AddSingleton(Data);
+                services.AddOperations(Data, request => request.GetRequiredService<CurrentUser>().Scope);
+            });
+        }
+
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);
@@ -101,7 +113,7 @@ public sealed class DashboardHost : WebApplicationFactory<Dashboard.Shell.StartO
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(root))
+        if (disposing && store is null && Directory.Exists(root))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Remove(triesLeft: 5);

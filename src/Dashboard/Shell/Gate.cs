@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Exports;
+using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
 using Model.Analysis;
@@ -32,7 +33,7 @@ public static class Gate
         var user = context.RequestServices.GetRequiredService<CurrentUser>();
         if (!MayPass(user, page, context.Request.Method) || (endpoint.Metadata.GetMetadata<ExportAttribute>() is not null && !user.Has(Permissions.ExportsMake)))
         {
-            return user.IsSignedIn ? Forbid(context, user) : AskToSignIn(context);
+            return user.IsSignedIn ? Forbid(context, user) : AskToSignInAsync(context, endpoint);
         }
 
         if (user.Duty != SettlingIn.Nothing && page.Permission != Permissions.Anyone && endpoint.Metadata.GetMetadata<WhileSettlingInAttribute>() is null)
@@ -77,22 +78,34 @@ public static class Gate
         return Task.CompletedTask;
     }
 
-    private static Task AskToSignIn(HttpContext context)
+    private static async Task AskToSignInAsync(HttpContext context, Endpoint endpoint)
     {
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Task.CompletedTask;
+            return;
         }
 
-        // What was sent is lost with the session; the page it was sent from is where to begin again.
+        // The page a form was sent from is where to begin again, with what was typed where the page keeps it.
+        await KeepTypedAsync(context, endpoint);
         var back = context.Request.Path + (IsReading(context.Request.Method) ? context.Request.QueryString : QueryString.Empty);
         context.Response.Redirect(QueryHelpers.AddQueryString(SignIn, new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["back"] = back == "/" ? null : back,
             ["ended"] = context.Features.Get<SessionEndedFeature>()?.How.ToString(),
         }.Where(pair => pair.Value is not null)));
-        return Task.CompletedTask;
+    }
+
+    // The cookie is genuine, only too old: what its owner typed is theirs again once they are back.
+    private static async Task KeepTypedAsync(HttpContext context, Endpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<KeepsDraftAttribute>() is not null
+            && context.Features.Get<SessionEndedFeature>() is { How: SessionEnd.Idle or SessionEnd.TooLong } ended
+            && HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+        {
+            var typed = Typed.Of(await context.Request.ReadFormAsync(context.RequestAborted));
+            await context.RequestServices.GetRequiredService<Drafts>().KeepAsync(ended.Account, context.Request.Path.Value!, typed, context.RequestAborted);
+        }
     }
 
     /// <summary>A build without enrolment has no rate and no period to speak of.</summary>
@@ -109,4 +122,4 @@ public static class Gate
 }
 
 /// <summary>A session that the browser still believed in and that holds no more.</summary>
-internal sealed record SessionEndedFeature(SessionEnd How);
+internal sealed record SessionEndedFeature(SessionEnd How, Guid Account);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dashboard.Api;
 using Dashboard.Exports;
+using Dashboard.Shell.Forms;
 using Dashboard.Shell.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -49,6 +50,7 @@ public static class ShellSetup
         });
         builder.Services.AddExports();
         builder.Services.AddScoped<PageFrame>();
+        builder.Services.AddScoped<Drafts>();
         builder.Services.AddSingleton<Navigation>();
         builder.Services.AddOutputCache(BuildPages.Configure);
     }

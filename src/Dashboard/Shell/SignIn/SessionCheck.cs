@@ -30,7 +30,7 @@ internal sealed class SessionCheck(OperationsDb db, BusinessDate date, IOptions<
         {
             session.End(how, now);
             await db.SaveChangesAsync(stop);
-            context.HttpContext.Features.Set(new SessionEndedFeature(how));
+            context.HttpContext.Features.Set(new SessionEndedFeature(how, account.Id));
             await RejectAsync(context);
             return;
         }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Model.Operations;
 using Model.Operations.Kit;
 
 namespace Model.JointPrevention.Meetings;
@@ -27,5 +29,14 @@ public sealed record CadenceState(int Year, int Wanted, int Held, DateOnly? Next
     {
         var next = held >= wanted ? (DateOnly?)null : new DateOnly(year, 1, 1).AddMonths(12 * (held + 1) / wanted).AddDays(-1);
         return new(year, wanted, held, next, next < today);
+    }
+
+    /// <param name="county">A county's own meetings, or with null the city's.</param>
+    public static async Task<CadenceState> ReadAsync(OperationsDb db, string? county, int year, DateOnly today, CancellationToken stop)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var cadence = await db.Set<Cadence>().AsNoTracking().FirstOrDefaultAsync(cadence => cadence.County == county && cadence.Year == year, stop);
+        var held = await db.Set<Meeting>().CountAsync(meeting => meeting.County == county && meeting.HeldOn >= first && meeting.HeldOn <= last, stop);
+        return Of(year, cadence?.Wanted ?? Cadence.Usual, held, today);
     }
 }

@@ -132,7 +132,8 @@ public static class SampleMeetings
 
     private static void Resolve(OperationsDb db, Meeting meeting, DateOnly on, bool isFinished)
     {
-        var first = (on.Year * 3) + on.Month + (meeting.County is null ? 0 : 4);
+        // What is overdue on the sample's day is the housing department's: its liaison has a sample account.
+        var first = isFinished ? (on.Year * 3) + on.Month : meeting.County is null ? 1 : 4;
         for (var place = 1; place <= (isFinished ? 3 : 5); place++)
         {
             var task = Tasks[(first + (place * 3)) % Tasks.Length];

@@ -135,6 +135,23 @@ public static class AuditActions
 
     public const string PackCommented = "Pack.Commented";
 
+    /// <summary>A record of a module was made.</summary>
+    public const string RecordMade = "Record.Made";
+
+    public const string RecordChanged = "Record.Changed";
+
+    /// <summary>A record went from a state to another.</summary>
+    public const string RecordMoved = "Record.Moved";
+
+    public const string RecordDeleted = "Record.Deleted";
+
+    /// <summary>Something was said about a record, or reported on it.</summary>
+    public const string RecordAnswered = "Record.Answered";
+
+    public const string FileAttached = "File.Attached";
+
+    public const string FileRemoved = "File.Removed";
+
     public static IReadOnlyList<string> All { get; } =
     [
         PackFrozen, PackWritten, PackCommented,
@@ -142,5 +159,6 @@ public static class AuditActions
         SignedIn, SignInRefused, LockedOut, SignedOut, SessionsRevoked, PasswordChanged, FactorAdded, FactorRemoved,
         AccountMade, AccountChanged, AccountDisabled, AccountEnabled, AccountUnlocked, AccountReset, AccountLinked, AccountHandedOver,
         AccessAsked, AccessApproved, AccessDeclined, AccessTakenBack,
+        RecordMade, RecordChanged, RecordMoved, RecordDeleted, RecordAnswered, FileAttached, FileRemoved,
     ];
 }

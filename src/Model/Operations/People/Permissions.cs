@@ -27,6 +27,15 @@ public static class Permissions
     /// <summary>Freeze a data pack and write its commentary.</summary>
     public const string PacksWrite = "Packs.Write";
 
+    /// <summary>Joint meetings, their papers and resolutions.</summary>
+    public const string MeetingsRead = "Meetings.Read";
+
+    /// <summary>Plan, convene, minute and close joint meetings; the secretary's.</summary>
+    public const string MeetingsWrite = "Meetings.Write";
+
+    /// <summary>Answer an invitation, report on a resolution, comment.</summary>
+    public const string MeetingsAnswer = "Meetings.Answer";
+
     /// <summary>Take away as a workbook what may be seen.</summary>
     public const string ExportsMake = "Exports.Make";
 
@@ -53,6 +62,9 @@ public static class Permissions
         [DataWrite] = new("上传文件、启动载入", "upload files and start runs"),
         [PacksRead] = new("查看联席会议数据包并提出意见", "see the joint meeting’s data packs and comment on them"),
         [PacksWrite] = new("冻结数据包、撰写评述", "freeze data packs and write their commentary"),
+        [MeetingsRead] = new("查看联席会议、材料与议定事项", "see joint meetings, their papers and resolutions"),
+        [MeetingsWrite] = new("安排、召集联席会议，形成纪要，核销议定事项", "plan, convene and minute joint meetings, judge resolutions"),
+        [MeetingsAnswer] = new("回复会议通知、报告议定事项、发表意见", "answer invitations, report on resolutions, comment"),
         [ExportsMake] = new("导出所见内容", "take away what may be seen"),
         [AccountsRead] = new("查看账号、角色与权限", "see accounts, roles and permissions"),
         [AccountsWrite] = new("建立、停用、解锁账号，申请授权", "make, disable and unlock accounts, ask for roles"),

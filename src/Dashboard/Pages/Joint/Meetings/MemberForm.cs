@@ -1,0 +1,38 @@
+using Dashboard.Shell.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Model.JointPrevention.Meetings;
+
+namespace Dashboard.Pages.Joint.Meetings;
+
+/// <summary>The form of a member, new or changed.</summary>
+public abstract class MemberForm(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : FormPage
+{
+    protected MeetingTools Tools => tools;
+
+    protected IStringLocalizer<MeetingsTexts> Text => text;
+
+    public IEnumerable<(string Value, string Words)> RoleOptions => Enum.GetNames<MemberRole>().Select(role => (role, text["role_" + role].Value));
+
+    protected MemberFacts Facts()
+    {
+        var (name, post, role, from, until) = (Required("name", 60), Optional("post", 60), Chosen("role", Enum.GetNames<MemberRole>()), Day("from"), DayOrNone("until"));
+        if (ModelState.IsValid && until < from)
+        {
+            ModelState.AddModelError("until", text["until_before_from"]);
+        }
+
+        return new(name, post, ModelState.IsValid ? Enum.Parse<MemberRole>(role) : default, from, until);
+    }
+
+    protected async Task<IActionResult> SaveAsync(string action, Member member, string? reason, string said, CancellationToken stop)
+    {
+        tools.Audit.Add(action, member, reason: reason);
+        await DropDraftAsync(stop);
+        await tools.Db.SaveChangesAsync(stop);
+        Said = said;
+        return Redirect("/joint/meetings/members?level=" + member.County);
+    }
+
+    protected static Typed Of(MemberFacts facts) => Typed.Of(("name", facts.Name), ("post", facts.Post), ("role", $"{facts.Role}"), ("from", Write(facts.From)), ("until", Write(facts.Until)));
+}

@@ -1,0 +1,58 @@
+using Dashboard.Exports;
+using Dashboard.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Model.Calendar;
+using Model.JointPrevention.Meetings;
+using Model.Operations;
+using Model.Operations.People;
+
+namespace Dashboard.Pages.Joint.Meetings;
+
+/// <summary>成员: who represents which department, now and before.</summary>
+[PagePermission(Permissions.MeetingsRead)]
+[NeedsNoSnapshot]
+public sealed class MembersModel(OperationsDb db, BusinessDate date, StoreWorkbook workbook, CurrentUser user, IStringLocalizer<MeetingsTexts> text) : PageModel
+{
+    [BindProperty(Name = "level", SupportsGet = true)]
+    public string? Level { get; set; }
+
+    /// <summary>Also those whose term ended.</summary>
+    [BindProperty(Name = "former", SupportsGet = true)]
+    public bool Former { get; set; }
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public DateOnly Today => date.Today;
+
+    public IReadOnlyList<Member> Members { get; private set; } = [];
+
+    /// <summary>Level that is shown: the one asked for, else the user's first.</summary>
+    public string Shown { get; private set; } = "";
+
+    /// <summary>Departments of the code list without a member in term.</summary>
+    public IReadOnlyList<string> Missing { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        Shown = MeetingWordsOnPage.LevelOptions(user).Select(option => option.Value).FirstOrDefault(value => value == (Level ?? "")) ?? MeetingWordsOnPage.LevelOptions(user).First().Value;
+        var county = Shown.Length == 0 ? null : Shown;
+        var all = await db.Set<Member>().AsNoTracking().Where(member => member.County == county).ToListAsync(stop);
+        var order = MeetingWordsOnPage.DepartmentCodes.ToList();
+        Members = [.. all.Where(member => Former || member.Until is null || member.Until >= Today).OrderBy(member => order.IndexOf(member.Department)).ThenBy(member => member.Role).ThenBy(member => member.From)];
+        Missing = [.. order.Except(all.Where(member => member.IsInTerm(Today)).Select(member => member.Department), StringComparer.Ordinal)];
+    }
+
+    [Export]
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
+    {
+        await OnGetAsync(stop);
+        string[] columns = ["department", "name", "post", "role", "from", "until"];
+        var sheet = new ExportSheet(text["members"], [.. columns.Select(column => text[column].Value)], Members.Select(member => (IReadOnlyList<object?>)
+            [MeetingWordsOnPage.Department(member.Department), member.Name, member.Post, text["role_" + member.Role].Value, member.From, member.Until]));
+        return await workbook.WriteAsync(text["members"], [(text["level"], MeetingWordsOnPage.Level(Shown.Length == 0 ? null : Shown).ToString())], [sheet], (Members.Count, Members.Count), stop);
+    }
+}

@@ -1,0 +1,77 @@
+using Dashboard.Shell;
+using Dashboard.Shell.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Model.JointPrevention.Meetings;
+using Model.Operations.Audit;
+using Model.Operations.Kit;
+using Model.Operations.People;
+
+namespace Dashboard.Pages.Joint.Meetings;
+
+/// <summary>年度安排: how many meetings each year asks for, and how many were held.</summary>
+[PagePermission(Permissions.MeetingsRead, Change = Permissions.MeetingsWrite)]
+[NeedsNoSnapshot]
+public sealed class ScheduleModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : FormPage
+{
+    private const int YearsShown = 5;
+
+    [BindProperty(Name = "level", SupportsGet = true)]
+    public string? Level { get; set; }
+
+    public string Shown { get; private set; } = "";
+
+    public int ThisYear => tools.Date.Today.Year;
+
+    public IReadOnlyList<(CadenceState State, int Planned, int Cancelled)> Years { get; private set; } = [];
+
+    private string? County => Shown.Length == 0 ? null : Shown;
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        await LoadAsync(stop);
+        await FillAsync(Typed.Of(("year", $"{ThisYear + 1}"), ("wanted", $"{Cadence.Usual}")), null, stop);
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) => Collision.AgainAsync<IActionResult>(tools.Db, async () =>
+    {
+        await LoadAsync(stop);
+        var (year, wanted) = (Whole("year", ThisYear, ThisYear + 1), Whole("wanted", 1, Cadence.Most));
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var cadence = await tools.Db.Set<Cadence>().FirstOrDefaultAsync(cadence => cadence.County == County && cadence.Year == year, stop);
+        if (cadence is null)
+        {
+            cadence = new Cadence { County = County, Year = year, Wanted = wanted, CreatedBy = Me.Name, CreatedAt = tools.Clock.GetUtcNow() };
+            tools.Db.Add(cadence);
+        }
+
+        cadence.Wanted = wanted;
+        tools.Audit.Add(AuditActions.RecordChanged, cadence);
+        await tools.Db.SaveChangesAsync(stop);
+        Said = text["cadence_done", year, wanted];
+        return Redirect("/joint/meetings/schedule?level=" + Shown);
+    });
+
+    private async Task LoadAsync(CancellationToken stop)
+    {
+        var levels = MeetingWordsOnPage.LevelOptions(Me).Select(option => option.Value).ToList();
+        Shown = levels.Find(value => value == (Level ?? "")) ?? levels[0];
+        var years = new List<(CadenceState State, int Planned, int Cancelled)>();
+        for (var year = ThisYear + 1; year > ThisYear + 1 - YearsShown; year--)
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            var meetings = tools.Db.Set<Meeting>().Where(meeting => meeting.County == County && meeting.PlannedOn >= first && meeting.PlannedOn <= last);
+            years.Add((
+                await CadenceState.ReadAsync(tools.Db, County, year, tools.Date.Today, stop),
+                await meetings.CountAsync(meeting => meeting.State == MeetingState.Planned || meeting.State == MeetingState.Convened, stop),
+                await meetings.CountAsync(meeting => meeting.State == MeetingState.Cancelled, stop)));
+        }
+
+        Years = years;
+    }
+}

@@ -1,0 +1,222 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Model.Operations.Kit;
+
+namespace Dashboard.Shell.Forms;
+
+/// <summary>
+/// A page with a form: keeps what was typed whatever goes wrong, says what is wrong beside the field, offers drafts, and shows both sides when
+/// somebody else changed the record meanwhile.
+/// </summary>
+public abstract class FormPage : PageModel
+{
+    private const string DayFormat = "yyyy-MM-dd";
+    private const string TimeFormat = "HH:mm";
+
+    /// <summary>Of a merge: the field <c>keep-…</c> says whose value stays.</summary>
+    public const string Keep = "keep-";
+
+    /// <summary>Of a form that changes a record: the field <c>was-…</c> holds what it said when the form was opened.</summary>
+    public const string WasPrefix = "was-";
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public Typed Typed { get; private set; } = Typed.Nothing;
+
+    /// <summary>What the record says now, in a form that changes one; null in a form that makes something new.</summary>
+    public Typed? Was { get; private set; }
+
+    /// <summary>Version of the record that the form was filled from.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Set when the fields come from a draft.</summary>
+    public DateTimeOffset? DraftAt { get; private set; }
+
+    /// <summary>Fields that somebody else changed while this form was open.</summary>
+    public IReadOnlyList<MergeField> Conflicts { get; private set; } = [];
+
+    protected string Form => Request.Path.Value!;
+
+    protected CurrentUser Me => HttpContext.RequestServices.GetRequiredService<CurrentUser>();
+
+    private IStringLocalizer<ShellTexts> Words => HttpContext.RequestServices.GetRequiredService<IStringLocalizer<ShellTexts>>();
+
+    private Drafts Drafts => HttpContext.RequestServices.GetRequiredService<Drafts>();
+
+    public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    {
+        if (Request.HasFormContentType)
+        {
+            Typed = Typed.Of(Request.Form);
+        }
+    }
+
+    /// <summary>存草稿.</summary>
+    public async Task<IActionResult> OnPostDraftAsync(CancellationToken stop)
+    {
+        Said = await Drafts.KeepAsync(Me.Id, Form, Typed, stop) ? Words["draft_kept"] : Words["draft_too_long"];
+        return Redirect(Form);
+    }
+
+    public async Task<IActionResult> OnPostDropDraftAsync(CancellationToken stop)
+    {
+        await DropDraftAsync(stop);
+        await HttpContext.RequestServices.GetRequiredService<Model.Operations.OperationsDb>().SaveChangesAsync(stop);
+        return Redirect(Form);
+    }
+
+    /// <summary>Fills the form from a record or with what is usual, unless a draft of this user waits.</summary>
+    /// <param name="fields">What the record says.</param>
+    /// <param name="record">Null for a form that makes something new.</param>
+    protected async Task FillAsync(Typed fields, Record? record, CancellationToken stop)
+    {
+        (Was, Version, Typed) = (record is null ? null : fields, record?.Version ?? 0, fields);
+        if (await Drafts.FindAsync(Me.Id, Form, stop) is { } draft)
+        {
+            (Typed, DraftAt) = (Typed.Of(draft), draft.At);
+            Version = int.TryParse(Typed["version"], CultureInfo.InvariantCulture, out var version) ? version : Version;
+            Was = record is null ? null : Opened(fields);
+        }
+    }
+
+    /// <summary>With the next saving.</summary>
+    protected Task DropDraftAsync(CancellationToken stop) => Drafts.DropAsync(Me.Id, Form, stop);
+
+    /// <summary>Before a changed record is saved: takes what was chosen of both sides, or shows them where that is still to be done.</summary>
+    /// <param name="theirs">What the record says now.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="label">Of a field.</param>
+    /// <returns>True when the page must be shown again.</returns>
+    protected bool MustMerge(Typed theirs, Record record, Func<string, string> label)
+    {
+        var isSeen = Typed["version"] == record.Version.ToString(CultureInfo.InvariantCulture);
+        var changed = isSeen ? [] : theirs.Names.Where(name => theirs[name] != Typed[WasPrefix + name] && theirs[name] != Typed[name]).ToList();
+        Conflicts = [.. changed.Select(name => new MergeField(name, label(name), Typed[WasPrefix + name], Typed[name], theirs[name]))];
+        foreach (var name in isSeen ? theirs.Names.Where(name => Typed[Keep + name] == "theirs") : [])
+        {
+            Typed.Set(name, theirs[name]);
+        }
+
+        (Was, Version) = (theirs, record.Version);
+        return Conflicts.Count > 0;
+    }
+
+    /// <summary>After a form could not be saved: shows it again over what the record says now.</summary>
+    protected void ShowAgain(Typed theirs, Record record) => (Was, Version) = (theirs, record.Version);
+
+    protected string Required(string name, int longest)
+    {
+        if (Address.Given(Typed[name]) is not null)
+        {
+            return Optional(name, longest);
+        }
+
+        ModelState.AddModelError(name, Words["field_missing"]);
+        return "";
+    }
+
+    /// <returns>Empty when nothing was typed.</returns>
+    protected string Optional(string name, int longest)
+    {
+        var text = Address.Given(Typed[name]) ?? "";
+        if (text.Length > longest)
+        {
+            ModelState.AddModelError(name, Words["field_too_long", longest, text.Length]);
+        }
+
+        return text;
+    }
+
+    /// <summary>One of a list's values.</summary>
+    protected string Chosen(string name, IEnumerable<string> allowed)
+    {
+        if (!allowed.Contains(Typed[name], StringComparer.Ordinal))
+        {
+            ModelState.AddModelError(name, Words["field_not_chosen"]);
+        }
+
+        return Typed[name];
+    }
+
+    protected DateOnly Day(string name)
+    {
+        if (!DateOnly.TryParseExact(Typed[name].Trim(), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            ModelState.AddModelError(name, Words["field_no_date"]);
+        }
+
+        return day;
+    }
+
+    protected DateOnly? DayOrNone(string name) => Address.Given(Typed[name]) is null ? null : Day(name);
+
+    protected TimeOnly? TimeOrNone(string name)
+    {
+        if (Address.Given(Typed[name]) is not { } text)
+        {
+            return null;
+        }
+
+        if (!TimeOnly.TryParseExact(text, [TimeFormat, "HH:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            ModelState.AddModelError(name, Words["field_no_time"]);
+        }
+
+        return time;
+    }
+
+    protected int Whole(string name, int least, int most)
+    {
+        if (!int.TryParse(Typed[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
+        {
+            ModelState.AddModelError(name, Words["field_no_number", least, most]);
+        }
+
+        return number;
+    }
+
+    /// <summary>Puts a refusal beside a field.</summary>
+    /// <returns>True when there is one.</returns>
+    protected bool Refused(string field, Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            ModelState.AddModelError(field, refusal.Words.ToString());
+        }
+
+        return refusal is not null;
+    }
+
+    /// <summary>As a date field writes it.</summary>
+    protected static string Write(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
+
+    protected static string Write(TimeOnly? time) => time?.ToString(TimeFormat, CultureInfo.InvariantCulture) ?? "";
+
+    // What a draft's form was opened over, so that a change since is seen when it is sent.
+    private Typed Opened(Typed now)
+    {
+        var opened = Typed.Nothing;
+        foreach (var name in now.Names)
+        {
+            opened.Set(name, Typed.Names.Contains(WasPrefix + name, StringComparer.Ordinal) ? Typed[WasPrefix + name] : now[name]);
+        }
+
+        return opened;
+    }
+}
+
+/// <summary>A field that two people changed.</summary>
+/// <param name="Name">Of the field.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="Was">Before either changed it.</param>
+/// <param name="Mine">What this user typed.</param>
+/// <param name="Theirs">What is stored now.</param>
+public sealed record MergeField(string Name, string Label, string Was, string Mine, string Theirs)
+{
+    /// <summary>This user left it as it was, so that the other's change stays unless they say otherwise.</summary>
+    public bool IsTheirsAlone => Mine == Was;
+}
