@@ -40,6 +40,12 @@ public sealed class AccountSignIn(
             Method = string.Join(' ', shown.Where(claim => claim.Type == "amr").Select(claim => claim.Value)),
         };
         db.Sessions.Add(session);
+        // Whoever signs in where somebody was signed in takes their place.
+        if (Context.Features.Get<CurrentUser>() is { } before && await db.Sessions.FindAsync([before.Session], Context.RequestAborted) is { } former)
+        {
+            former.End(SessionEnd.SignedOut, now);
+        }
+
         user.LastSignInAt = now;
         audit.AddFor(user.UserName!, AuditActions.SignedIn, facts: new { method = session.Method, browser = session.Browser });
         await db.SaveChangesAsync(Context.RequestAborted);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 using Model;
 
 namespace Dashboard.Shell.SignIn;
@@ -14,6 +15,12 @@ public static class OpenIdSetup
     public const string Callback = "/sign-in/callback";
 
     private const string Section = "OpenIdConnect";
+
+    private static readonly string[] Algorithms =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
 
     public static bool IsConfigured(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[$"{Section}:Authority"]);
 
@@ -59,6 +66,9 @@ public static class OpenIdSetup
         }
 
         options.MapInboundClaims = false;
+        // Signed with a key of the provider's, never with a secret that we hold too.
+        options.TokenValidationParameters.ValidAlgorithms = Algorithms;
+        options.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(15) };
         // Who a person is, is said by issuer and subject together.
         options.ClaimActions.Remove("iss");
         options.Events.OnRemoteFailure = context =>

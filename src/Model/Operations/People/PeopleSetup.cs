@@ -11,7 +11,11 @@ public static class PeopleSetup
 
     public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
 
+    // PBKDF2 with HMAC-SHA-512, as often as OWASP asks for it; a password typed after this was raised is hashed anew.
+    private const int HashRounds = 210_000;
+
     public static IdentityBuilder AddPeople(this IServiceCollection services) => services
+        .Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds)
         .AddIdentityCore<UserAccount>(options =>
         {
             options.Lockout.MaxFailedAccessAttempts = MostFailures;

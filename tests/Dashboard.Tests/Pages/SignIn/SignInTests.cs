@@ -178,6 +178,22 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
+    public async Task Signing_in_again_in_the_same_browser_ends_the_session_before()
+    {
+        await host.AccountAsync("zhang", Officer);
+        await host.AccountAsync("li", Officer);
+        var browser = host.Stranger();
+        await browser.SignInAsync("zhang", People.Password);
+        // The page of the form leads whoever is signed in on; only the form itself is sent.
+        var token = await DashboardHost.TokenAsync(browser, "/account");
+        using var form = new FormUrlEncodedContent([new("account", "li"), new("password", People.Password), new("__RequestVerificationToken", token)]);
+        await browser.PostAsync(new Uri("/sign-in", UriKind.Relative), form, Stop);
+
+        await using var db = host.Operations();
+        Assert.Equal([SessionEnd.SignedOut, null], await db.Sessions.OrderBy(session => session.StartedAt).Select(session => session.Ended).ToListAsync(Stop));
+    }
+
+    [Fact]
     public async Task Signing_out_makes_the_cookie_worthless()
     {
         await host.AccountAsync("zhang", Officer);
