@@ -26,6 +26,7 @@ internal sealed class ExportFilter(CurrentUser user, ExportReasons reasons) : IA
     {
         if (!user.Has(Permissions.ExportsMake))
         {
+            Gate.WriteDown(http, user);
             return new StatusCodeResult(StatusCodes.Status403Forbidden);
         }
 

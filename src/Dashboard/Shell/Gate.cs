@@ -72,11 +72,14 @@ public static class Gate
             return Task.CompletedTask;
         }
 
-        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Gate))
-            .LogInformation("Refused to {User}: {Method} {Path}", user.Name, context.Request.Method, context.Request.Path.ToUriComponent());
+        WriteDown(context, user);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
+
+    /// <summary>Puts a refusal into the program's log. The path as it was sent: decoded it could begin a line of its own.</summary>
+    internal static void WriteDown(HttpContext context, CurrentUser user) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Gate))
+        .LogInformation("Refused to {User}: {Method} {Path}", user.Name, context.Request.Method, context.Request.Path.ToUriComponent());
 
     private static async Task AskToSignInAsync(HttpContext context, Endpoint endpoint)
     {
