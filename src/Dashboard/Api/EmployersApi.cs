@@ -1,4 +1,3 @@
-using Dashboard.Exports;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +11,7 @@ internal static class EmployersApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/employers", Search).RequirePermission(Permissions.RecordsRead).WithMetadata(new ExportAttribute()).Example("/employers?county=370811&page-size=2");
+        api.MapGet("/employers", Search).RequirePermission(Permissions.RecordsRead).TakesAway((PageOf<EmployerRow> page) => (page.Items.Count, page.Total)).Example("/employers?county=370811&page-size=2");
         api.MapGet("/employers/{code}", Find).RequirePermission(Permissions.RecordsRead).ProducesProblem(StatusCodes.Status404NotFound).Example(services => services.GetRequiredService<EmployerReader>().Search(new EmployerQuery { PageSize = 1 }).Items is [{ EmployerCode: var code }, ..] ? $"/employers/{code}" : null);
     }
 

@@ -1,4 +1,3 @@
-using Dashboard.Exports;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Model;
@@ -9,7 +8,7 @@ namespace Dashboard.Api;
 
 internal static class RowsApi
 {
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/rows/{fact}", Read).RequirePermission(Permissions.RecordsRead).WithMetadata(new ExportAttribute()).Example("/rows/injuries?page-size=2");
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/rows/{fact}", Read).RequirePermission(Permissions.RecordsRead).TakesAway((RowsPage page) => (page.Rows.Count, page.Total)).Example("/rows/injuries?page-size=2");
 
     private static Results<Ok<RowsPage>, ProblemHttpResult> Read(
         RowsReader reader,

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Dashboard.Api;
+using Dashboard.Exports;
+using Dashboard.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Model.Operations;
 using Model.Tests.Analysis;
 using Model.Warehouse;
 
@@ -27,6 +30,14 @@ public sealed class ApiHost : IAsyncLifetime
         builder.Services.AddSingleton<SnapshotCatalog>();
         builder.Services.AddScoped(services => new SnapshotReader(services.GetRequiredService<SnapshotCatalog>(), CountyScope.City));
         builder.Services.AddAnalysis();
+        // What is taken away is written down.
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddOperations(Tiny.Folder, _ => CountyScope.City);
+        builder.Services.AddScoped(_ => CurrentUser.Nobody);
+        builder.Services.AddScoped<AuditRecorder>();
+        builder.Services.AddScoped<ExportLog>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        OperationsStore.Open(Tiny.Folder).Dispose();
         app = builder.Build();
         app.UseRequestLocalization(new RequestLocalizationOptions().SetDefaultCulture("zh-CN").AddSupportedUICultures("zh-CN", "en").AddSupportedCultures("zh-CN", "en"));
         app.MapApi();

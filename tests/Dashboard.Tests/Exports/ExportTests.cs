@@ -103,6 +103,18 @@ public sealed class ExportTests : IDisposable
         Assert.Contains(heading, Cells(file, 0), StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/v1/rows/injuries?county=370811", 1)]
+    [InlineData("/api/v1/employers?page-size=1", 2)]
+    public async Task Lists_that_a_program_reads_are_written_down_too(string address, int there)
+    {
+        await browser.Open("/api");
+        await browser.Open(address);
+        await browser.Open(address + "&page=0");
+
+        Assert.Contains($"\"address\":\"{address}\",\"rows\":1,\"there\":{there}", Assert.Single(await EntriesAsync()).After, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_csv_says_so_in_its_first_line()
     {

@@ -1,0 +1,25 @@
+using Dashboard.Exports;
+
+namespace Dashboard.Api;
+
+/// <summary>Lists of records that a program reads: they take the right to take away, and each answer is written down like a file.</summary>
+internal static class ApiExport
+{
+    /// <param name="endpoint">Answers with <typeparamref name="T"/> or a problem.</param>
+    /// <param name="count">Rows that an answer holds, and rows there are.</param>
+    public static RouteHandlerBuilder TakesAway<T>(this RouteHandlerBuilder endpoint, Func<T, (long Rows, long There)> count) => endpoint
+        .WithMetadata(new ExportAttribute())
+        .AddEndpointFilter(async (call, next) =>
+        {
+            var answer = await next(call);
+            // The page of the API asks for its examples within the program: nobody takes those away.
+            if (call.HttpContext.GetEndpoint() is not null && answer is INestedHttpResult { Result: IValueHttpResult { Value: T taken } })
+            {
+                var (rows, there) = count(taken);
+                call.HttpContext.Features.Set(new ExportAsked(ExportAddress.Of(call.HttpContext.Request), null));
+                await call.HttpContext.RequestServices.GetRequiredService<ExportLog>().KeepAsync(rows, there, call.HttpContext.RequestAborted);
+            }
+
+            return answer;
+        });
+}
