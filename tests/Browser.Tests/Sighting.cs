@@ -46,6 +46,13 @@ internal sealed record Sighting
         }
         """;
 
+    /// <summary>What axe finds on a page as it stands.</summary>
+    public static async Task<IReadOnlyList<string>> AxeAsync(IPage page)
+    {
+        await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>(AxeRun);
+    }
+
     public static async Task<Sighting> Look(Site site, string address, string language)
     {
         await using var visit = await Visit.Open(site, language, Wide, role: Pages.RoleOf(address));

@@ -11,6 +11,7 @@ namespace Dashboard.Shell.Forms;
 /// A page with a form: keeps what was typed whatever goes wrong, says what is wrong beside the field, offers drafts, and shows both sides when
 /// somebody else changed the record meanwhile.
 /// </summary>
+[KeepsDraft]
 public abstract class FormPage : PageModel
 {
     private const string DayFormat = "yyyy-MM-dd";
@@ -55,6 +56,17 @@ public abstract class FormPage : PageModel
         }
     }
 
+    /// <summary>A draft of this user fills the form before the page looks at the record.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (HttpMethods.IsGet(Request.Method) && string.IsNullOrEmpty(context.HandlerMethod?.Name) && await Drafts.FindAsync(Me.Id, Form, HttpContext.RequestAborted) is { } draft)
+        {
+            (Typed, DraftAt) = (Typed.Of(draft), draft.At);
+        }
+
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
     /// <summary>存草稿.</summary>
     public async Task<IActionResult> OnPostDraftAsync(CancellationToken stop)
     {
@@ -72,15 +84,18 @@ public abstract class FormPage : PageModel
     /// <summary>Fills the form from a record or with what is usual, unless a draft of this user waits.</summary>
     /// <param name="fields">What the record says.</param>
     /// <param name="record">Null for a form that makes something new.</param>
-    protected async Task FillAsync(Typed fields, Record? record, CancellationToken stop)
+    protected void Fill(Typed fields, Record? record)
     {
-        (Was, Version, Typed) = (record is null ? null : fields, record?.Version ?? 0, fields);
-        if (await Drafts.FindAsync(Me.Id, Form, stop) is { } draft)
+        (Was, Version) = (record is null ? null : fields, record?.Version ?? 0);
+        if (DraftAt is null)
         {
-            (Typed, DraftAt) = (Typed.Of(draft), draft.At);
-            Version = int.TryParse(Typed["version"], CultureInfo.InvariantCulture, out var version) ? version : Version;
-            Was = record is null ? null : Opened(fields);
+            Typed = fields;
+            return;
         }
+
+        // Over what the draft was typed: a change since is seen when it is sent.
+        Version = int.TryParse(Typed["version"], CultureInfo.InvariantCulture, out var version) ? version : Version;
+        Was = record is null ? null : Opened(fields);
     }
 
     /// <summary>With the next saving.</summary>
@@ -196,7 +211,6 @@ public abstract class FormPage : PageModel
 
     protected static string Write(TimeOnly? time) => time?.ToString(TimeFormat, CultureInfo.InvariantCulture) ?? "";
 
-    // What a draft's form was opened over, so that a change since is seen when it is sent.
     private Typed Opened(Typed now)
     {
         var opened = Typed.Nothing;

@@ -49,6 +49,8 @@ internal static class MeetingRefusals
 
     public static Refusal NotTheirs { get; } = new("not_theirs", new("只有责任单位或协办单位可以报告。", "Only departments in charge report on it."));
 
+    public static Refusal NotTheOwner { get; } = new("not_the_owner", new("由责任单位报结，协办单位只报进展。", "The department in charge reports it as done; those that help report progress."));
+
     public static Refusal Finished { get; } = new("finished", new("事项已办结或已撤销，不再报告。", "It is done or dropped; nothing more is reported."));
 
     public static Refusal NotLater { get; } = new("not_later", new("新时限须晚于原时限。", "The new day must be later than the old."));

@@ -68,7 +68,8 @@ public sealed class Resolution() : Guarded<ResolutionState, ResolutionVerb>(Reso
     public Refusal? Follow(string department, string? text, string by, DateTimeOffset at) => Refused(department, text) ?? Add(department, text, by, at);
 
     /// <summary>报结: the department says that it is done, and how one sees it.</summary>
-    public Refusal? Report(string department, string? text, string by, DateTimeOffset at) => Refused(department, text) ?? Fire(ResolutionVerb.Report, by, at, text) ?? Add(department, text, by, at);
+    public Refusal? Report(string department, string? text, string by, DateTimeOffset at) =>
+        Refused(department, text) ?? (department == Owner ? null : MeetingRefusals.NotTheOwner) ?? Fire(ResolutionVerb.Report, by, at, text) ?? Add(department, text, by, at);
 
     public Refusal? Confirm(string by, DateTimeOffset at) => Fire(ResolutionVerb.Confirm, by, at);
 

@@ -8,8 +8,10 @@ namespace Model.Operations.Audit;
 /// </summary>
 public sealed class AuditEntry
 {
-    /// <summary>1, 2, 3 … without a gap.</summary>
-    public long Number { get; private set; }
+    private static long provisional;
+
+    /// <summary>1, 2, 3 … without a gap; below zero, and falling in the order they were made, until it is saved: several may wait for one saving.</summary>
+    public long Number { get; private set; } = Interlocked.Decrement(ref provisional);
 
     /// <summary>To the millisecond: what every store keeps.</summary>
     public DateTimeOffset At { get; private set; }

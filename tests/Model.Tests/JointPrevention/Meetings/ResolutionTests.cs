@@ -41,6 +41,7 @@ public sealed class ResolutionTests
 
         Assert.Equal("not_theirs", resolution.Follow("union", "已办", "l", Later)?.Code);
         Assert.Equal("nothing_reported", resolution.Report("housing", "", "l", Later)?.Code);
+        Assert.Equal("not_the_owner", resolution.Report("approval", "办完了", "l", Later)?.Code);
         Assert.Null(resolution.Follow("approval", "已推送许可证清单", "l", Later));
         Assert.Null(resolution.Report("housing", "全部补办", "l", Later));
         Assert.Equal("no_reason", resolution.Return("secretary", Later, null)?.Code);

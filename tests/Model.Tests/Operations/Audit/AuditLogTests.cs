@@ -63,6 +63,22 @@ public abstract class AuditLogTests(TestStore store) : IDisposable
     }
 
     [Fact]
+    public async Task Several_entries_of_one_saving_are_kept_in_the_order_they_were_made()
+    {
+        await using (var db = OperationsStore.Open(data))
+        {
+            var (first, second) = (Batch(7), Batch(8));
+            db.Batches.AddRange(second, first);
+            db.Audit.Add(Entry(first));
+            db.Audit.Add(Entry(second));
+            await db.SaveChangesAsync(Stop);
+        }
+
+        await using var again = OperationsStore.Open(data);
+        Assert.Equal([(1L, "ReceivedBatch 7"), (2L, "ReceivedBatch 8")], (await again.Audit.OrderBy(entry => entry.Number).ToListAsync(Stop)).Select(entry => (entry.Number, entry.Subject)));
+    }
+
+    [Fact]
     public async Task A_change_that_fails_leaves_no_entry_and_no_gap()
     {
         await UploadAsync("一.csv");

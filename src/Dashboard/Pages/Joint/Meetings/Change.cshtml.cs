@@ -1,5 +1,4 @@
 using Dashboard.Shell;
-using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -12,7 +11,6 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>修改会议: when, where and what for; or deleting what was planned by mistake.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-[KeepsDraft]
 public sealed class ChangeModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : FactsPage(tools)
 {
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
@@ -22,7 +20,7 @@ public sealed class ChangeModel(MeetingTools tools, IStringLocalizer<MeetingsTex
             return NotFound();
         }
 
-        await FillAsync(Of(Meeting.Facts), Meeting, stop);
+        Fill(Of(Meeting.Facts), Meeting);
         return Page();
     }
 
@@ -68,7 +66,7 @@ public sealed class ChangeModel(MeetingTools tools, IStringLocalizer<MeetingsTex
 
         if (Refused("reason", Meeting.Delete(Me.Name, Now, Typed["reason"])))
         {
-            await FillAsync(Of(Meeting.Facts), Meeting, stop);
+            Fill(Of(Meeting.Facts), Meeting);
             return Page();
         }
 

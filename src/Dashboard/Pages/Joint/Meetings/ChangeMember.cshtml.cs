@@ -1,5 +1,4 @@
 using Dashboard.Shell;
-using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -12,7 +11,6 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>修改成员: a name put right, a term that ends, or an entry made by mistake.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-[KeepsDraft]
 public sealed class ChangeMemberModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : MemberForm(tools, text)
 {
     public Member Member { get; private set; } = null!;
@@ -24,7 +22,7 @@ public sealed class ChangeMemberModel(MeetingTools tools, IStringLocalizer<Meeti
             return NotFound();
         }
 
-        await FillAsync(Of(Member.Facts), Member, stop);
+        Fill(Of(Member.Facts), Member);
         return Page();
     }
 
@@ -69,7 +67,7 @@ public sealed class ChangeMemberModel(MeetingTools tools, IStringLocalizer<Meeti
 
         if (Refused("reason", Member.Delete(Me.Name, Tools.Clock.GetUtcNow(), Typed["reason"])))
         {
-            await FillAsync(Of(Member.Facts), Member, stop);
+            Fill(Of(Member.Facts), Member);
             return Page();
         }
 

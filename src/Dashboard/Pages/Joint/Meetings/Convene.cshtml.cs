@@ -41,7 +41,7 @@ public sealed class ConveneModel(MeetingTools tools, IStringLocalizer<MeetingsTe
     });
 
     /// <summary>Invited unless the secretary says otherwise: members in term.</summary>
-    public bool IsChosen(string department) => Request.Method == HttpMethods.Post ? Typed.Has("departments", department) : Members.Contains(department, StringComparer.Ordinal);
+    public bool IsChosen(string department) => Typed["chosen"].Length > 0 ? Typed.Has("departments", department) : Members.Contains(department, StringComparer.Ordinal);
 
     private async Task<bool> LoadAllAsync(int id, CancellationToken stop)
     {

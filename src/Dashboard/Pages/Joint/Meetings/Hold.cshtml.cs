@@ -12,7 +12,6 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>登记召开: the day, and who came.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-[KeepsDraft]
 public sealed class HoldModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
 {
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
@@ -24,7 +23,7 @@ public sealed class HoldModel(MeetingTools tools, IStringLocalizer<MeetingsTexts
 
         // Whoever said that they come did, until the secretary says otherwise.
         (string Name, string? Value)[] came = [.. Meeting.Invitations.Select(invitation => (Field(invitation), invitation.IsComing == true ? invitation.Who : ""))];
-        await FillAsync(Typed.Of([("held_on", Write(Meeting.PlannedOn <= Today ? Meeting.PlannedOn : Today)), .. came]), null, stop);
+        Fill(Typed.Of([("held_on", Write(Meeting.PlannedOn <= Today ? Meeting.PlannedOn : Today)), .. came]), null);
         return Page();
     }
 

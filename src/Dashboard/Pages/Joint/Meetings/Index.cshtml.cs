@@ -74,7 +74,7 @@ public sealed class IndexModel(OperationsDb db, BusinessDate date, StoreWorkbook
             ("view", Filter.Shown == MeetingsFilter.Views[0] ? null : text["view_" + Filter.Shown].Value),
             ("state", Filter.State is { } state ? MeetingWords.Of(state).ToString() : null),
             ("year", Filter.Year?.ToString(CultureInfo.InvariantCulture)),
-            ("level", Address.Given(Filter.Level) is { } level ? MeetingWordsOnPage.Level(level == "city" ? null : level).ToString() : null),
+            ("level", Address.Given(Filter.Level) is { } level ? Levels.Name(Levels.CountyOf(level)).ToString() : null),
         ];
         return chosen.Where(chip => !string.IsNullOrWhiteSpace(chip.Text)).Select(chip => new FilterChip(chip.Text!, Request.With((chip.Key, null))));
     }
@@ -109,7 +109,7 @@ public sealed class IndexModel(OperationsDb db, BusinessDate date, StoreWorkbook
 
     private IReadOnlyList<object?> Cells(MeetingLine line) =>
     [
-        line.Number, line.Title, MeetingWordsOnPage.Level(line.County).ToString(), line.PlannedOn, line.StartsAt?.ToString("HH:mm", CultureInfo.InvariantCulture), line.Place,
+        line.Number, line.Title, Levels.Name(line.County).ToString(), line.PlannedOn, line.StartsAt?.ToString("HH:mm", CultureInfo.InvariantCulture), line.Place,
         MeetingWords.Of(line.State).ToString(), line.HeldOn, line.Invited, line.Answered, line.Resolutions, line.Unfinished,
     ];
 }

@@ -18,13 +18,6 @@ public static class MeetingWordsOnPage
 
     public static IEnumerable<string> DepartmentCodes => Departments.Codes;
 
-    /// <summary>市级, or the county's name.</summary>
-    public static Bilingual Level(string? county) => county is null ? new("市级", "City") : CountyNames.Of(county);
-
-    /// <summary>Levels that a user may keep records of: the city's with all counties, or their own counties.</summary>
-    public static IEnumerable<(string Value, string Words)> LevelOptions(CurrentUser user) =>
-        (user.SeesCity ? CodeList.Named("counties").Codes.Prepend("") : user.Access.Counties).Select(code => (code, Level(code.Length == 0 ? null : code).ToString()));
-
     /// <summary>Department that a user answers for on a record: their own, at their own level.</summary>
     /// <returns>Null for who speaks for none there.</returns>
     public static string? SpeaksFor(CurrentUser user, Record record) =>

@@ -73,7 +73,7 @@ public sealed record MeetingsFilter
         return Address.Given(Level) switch
         {
             null => found,
-            "city" => found.Where(m => m.County == null),
+            Levels.City => found.Where(m => m.County == null),
             { } county => found.Where(m => m.County == county),
         };
     }

@@ -1,3 +1,4 @@
+using Dashboard.Shell;
 using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -31,7 +32,7 @@ public abstract class MemberForm(MeetingTools tools, IStringLocalizer<MeetingsTe
         await DropDraftAsync(stop);
         await tools.Db.SaveChangesAsync(stop);
         Said = said;
-        return Redirect("/joint/meetings/members?level=" + member.County);
+        return Redirect("/joint/meetings/members?level=" + Levels.Of(member.County));
     }
 
     protected static Typed Of(MemberFacts facts) => Typed.Of(("name", facts.Name), ("post", facts.Post), ("role", $"{facts.Role}"), ("from", Write(facts.From)), ("until", Write(facts.Until)));

@@ -38,8 +38,8 @@ public sealed class MembersModel(OperationsDb db, BusinessDate date, StoreWorkbo
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        Shown = MeetingWordsOnPage.LevelOptions(user).Select(option => option.Value).FirstOrDefault(value => value == (Level ?? "")) ?? MeetingWordsOnPage.LevelOptions(user).First().Value;
-        var county = Shown.Length == 0 ? null : Shown;
+        Shown = Levels.Shown(user, Level);
+        var county = Levels.CountyOf(Shown);
         var all = await db.Set<Member>().AsNoTracking().Where(member => member.County == county).ToListAsync(stop);
         var order = MeetingWordsOnPage.DepartmentCodes.ToList();
         Members = [.. all.Where(member => Former || member.Until is null || member.Until >= Today).OrderBy(member => order.IndexOf(member.Department)).ThenBy(member => member.Role).ThenBy(member => member.From)];
@@ -53,6 +53,6 @@ public sealed class MembersModel(OperationsDb db, BusinessDate date, StoreWorkbo
         string[] columns = ["department", "name", "post", "role", "from", "until"];
         var sheet = new ExportSheet(text["members"], [.. columns.Select(column => text[column].Value)], Members.Select(member => (IReadOnlyList<object?>)
             [MeetingWordsOnPage.Department(member.Department), member.Name, member.Post, text["role_" + member.Role].Value, member.From, member.Until]));
-        return await workbook.WriteAsync(text["members"], [(text["level"], MeetingWordsOnPage.Level(Shown.Length == 0 ? null : Shown).ToString())], [sheet], (Members.Count, Members.Count), stop);
+        return await workbook.WriteAsync(text["members"], [(text["level"], Levels.Name(Levels.CountyOf(Shown)).ToString())], [sheet], (Members.Count, Members.Count), stop);
     }
 }

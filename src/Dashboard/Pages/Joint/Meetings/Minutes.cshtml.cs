@@ -14,7 +14,6 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>形成纪要: what was said, how the departments judge the situation, and what they resolved.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-[KeepsDraft]
 public sealed class MinutesModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
 {
     private const int LongestMinutes = 20_000;
@@ -31,7 +30,7 @@ public sealed class MinutesModel(MeetingTools tools, IStringLocalizer<MeetingsTe
             return NotFound();
         }
 
-        await FillAsync(Written(), Meeting, stop);
+        Fill(Written(), Meeting);
         return Page();
     }
 

@@ -11,22 +11,21 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>登记成员.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-[KeepsDraft]
 public sealed class NewMemberModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : MemberForm(tools, text)
 {
-    public IEnumerable<(string Value, string Words)> Levels => MeetingWordsOnPage.LevelOptions(Me);
+    public IEnumerable<(string Value, string Words)> LevelOptions => Levels.Options(Me);
 
-    public Task OnGetAsync(string? level, CancellationToken stop) => FillAsync(Typed.Of(("level", level ?? Levels.First().Value), ("from", Write(Tools.Date.Today))), null, stop);
+    public void OnGet(string? level) => Fill(Typed.Of(("level", level ?? LevelOptions.First().Value), ("from", Write(Tools.Date.Today))), null);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var (level, department, facts) = (Chosen("level", Levels.Select(option => option.Value)), Chosen("department", MeetingWordsOnPage.DepartmentCodes), Facts());
+        var (level, department, facts) = (Chosen("level", LevelOptions.Select(option => option.Value)), Chosen("department", MeetingWordsOnPage.DepartmentCodes), Facts());
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var member = new Member { County = level.Length == 0 ? null : level, Department = department, Facts = facts, CreatedBy = Me.Name, CreatedAt = Tools.Clock.GetUtcNow() };
+        var member = new Member { County = Levels.CountyOf(level), Department = department, Facts = facts, CreatedBy = Me.Name, CreatedAt = Tools.Clock.GetUtcNow() };
         Tools.Db.Add(member);
         return await SaveAsync(AuditActions.RecordMade, member, null, Text["member_made", facts.Name], stop);
     }

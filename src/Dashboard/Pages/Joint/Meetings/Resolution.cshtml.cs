@@ -13,7 +13,6 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>One resolution: what, who, by when, and what was done about it. Departments in charge report here.</summary>
 [PagePermission(Permissions.MeetingsRead, Change = Permissions.MeetingsAnswer)]
 [NeedsNoSnapshot]
-[KeepsDraft]
 [RequestSizeLimit(AttachmentStore.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentStore.MostBytes + (1 << 20))]
 public sealed class ResolutionModel(MeetingTools tools, AttachmentStore files, IStringLocalizer<MeetingsTexts> text) : ResolutionPage(tools)
@@ -34,7 +33,7 @@ public sealed class ResolutionModel(MeetingTools tools, AttachmentStore files, I
             return NotFound();
         }
 
-        await FillAsync(Typed.Of(("done", "no")), null, stop);
+        Fill(Typed.Of(("done", "no")), null);
         return Page();
     }
 

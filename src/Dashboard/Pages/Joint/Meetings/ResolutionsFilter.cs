@@ -54,7 +54,7 @@ public sealed record ResolutionsFilter
         found = Address.Given(Level) switch
         {
             null => found,
-            "city" => found.Where(r => r.County == null),
+            Levels.City => found.Where(r => r.County == null),
             { } county => found.Where(r => r.County == county),
         };
         return Order switch

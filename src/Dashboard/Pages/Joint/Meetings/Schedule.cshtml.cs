@@ -26,12 +26,12 @@ public sealed class ScheduleModel(MeetingTools tools, IStringLocalizer<MeetingsT
 
     public IReadOnlyList<(CadenceState State, int Planned, int Cancelled)> Years { get; private set; } = [];
 
-    private string? County => Shown.Length == 0 ? null : Shown;
+    private string? County => Levels.CountyOf(Shown);
 
     public async Task OnGetAsync(CancellationToken stop)
     {
         await LoadAsync(stop);
-        await FillAsync(Typed.Of(("year", $"{ThisYear + 1}"), ("wanted", $"{Cadence.Usual}")), null, stop);
+        Fill(Typed.Of(("year", $"{ThisYear + 1}"), ("wanted", $"{Cadence.Usual}")), null);
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => Collision.AgainAsync<IActionResult>(tools.Db, async () =>
@@ -59,8 +59,7 @@ public sealed class ScheduleModel(MeetingTools tools, IStringLocalizer<MeetingsT
 
     private async Task LoadAsync(CancellationToken stop)
     {
-        var levels = MeetingWordsOnPage.LevelOptions(Me).Select(option => option.Value).ToList();
-        Shown = levels.Find(value => value == (Level ?? "")) ?? levels[0];
+        Shown = Levels.Shown(Me, Level);
         var years = new List<(CadenceState State, int Planned, int Cancelled)>();
         for (var year = ThisYear + 1; year > ThisYear + 1 - YearsShown; year--)
         {

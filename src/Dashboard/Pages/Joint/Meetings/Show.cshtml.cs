@@ -17,7 +17,6 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>One meeting: facts, agenda, answers, minutes, what it resolved, its documents and what was said. Departments answer here.</summary>
 [PagePermission(Permissions.MeetingsRead, Change = Permissions.MeetingsAnswer)]
 [NeedsNoSnapshot]
-[KeepsDraft]
 public sealed class ShowModel(MeetingTools tools, AttachmentStore files, ExportLog taken, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
 {
     public IReadOnlyList<Resolution> Resolutions { get; private set; } = [];

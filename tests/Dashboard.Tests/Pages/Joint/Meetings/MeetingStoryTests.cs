@@ -93,7 +93,7 @@ public abstract class MeetingStoryTests(TestStore store) : IDisposable
     [Fact]
     public async Task What_was_typed_stays_and_each_field_says_what_is_wrong()
     {
-        var answer = await meetings.Secretary.SendAsync("/joint/meetings/new", ("level", ""), ("title", " "), ("day", "明天"), ("time", "25:00"), ("place", "三楼<会议室>"), ("chair", ""), ("purpose", "第一行\r\n第二行"));
+        var answer = await meetings.Secretary.SendAsync("/joint/meetings/new", ("level", "city"), ("title", " "), ("day", "明天"), ("time", "25:00"), ("place", "三楼<会议室>"), ("chair", ""), ("purpose", "第一行\r\n第二行"));
 
         var page = await DashboardHost.PageAsync(answer);
         Assert.Equal(["title", "day", "time"], page.QuerySelectorAll(".is-invalid").Select(field => field.Id));
@@ -117,6 +117,17 @@ public abstract class MeetingStoryTests(TestStore store) : IDisposable
         await DoneAsync(meetings.Secretary.SendAsync($"{meeting}/prepare", $"{meeting}/prepare?handler=Detach&number=1", ("why-1", "传错了")));
         Assert.Equal(HttpStatusCode.NotFound, (await meetings.Liaison.Open($"{meeting}?handler=file&number=1")).StatusCode);
         Assert.Contains("传错了", await SeesAsync(meetings.Liaison, meeting), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_carries_its_evidence()
+    {
+        var resolution = await meetings.ResolveAsync(await meetings.MinuteAsync());
+        await DoneAsync(SendFileAsync(meetings.Liaison, resolution, $"{resolution}?handler=Report", "evidence", "清单.pdf", "%PDF-1.7 list", ("department", "housing"), ("text", "已补办"), ("done", "yes")));
+
+        var link = (await DashboardHost.PageAsync(meetings.Secretary, resolution)).QuerySelector("#follow")!.ParentElement!.ParentElement!.QuerySelector("a[href*='handler=file']")!;
+        Assert.Equal("清单.pdf", link.TextContent);
+        Assert.Equal("%PDF-1.7 list", await (await meetings.Secretary.Open(link.GetAttribute("href")!)).Content.ReadAsStringAsync(Stop));
     }
 
     [Fact]
@@ -172,8 +183,8 @@ public abstract class MeetingStoryTests(TestStore store) : IDisposable
     [Fact]
     public async Task Members_are_recorded_with_terms_and_invited_while_in_term()
     {
-        await DoneAsync(meetings.Secretary.SendAsync("/joint/meetings/members/new", ("level", ""), ("department", "health"), ("name", "李某"), ("post", "科长"), ("role", "Member"), ("from", Text(meetings.Today)), ("until", "")));
-        await DoneAsync(meetings.Secretary.SendAsync("/joint/meetings/members/new", ("level", ""), ("department", "union"), ("name", "张某"), ("post", ""), ("role", "Member"), ("from", "2020-01-01"), ("until", "2021-01-01")));
+        await DoneAsync(meetings.Secretary.SendAsync("/joint/meetings/members/new", ("level", "city"), ("department", "health"), ("name", "李某"), ("post", "科长"), ("role", "Member"), ("from", Text(meetings.Today)), ("until", "")));
+        await DoneAsync(meetings.Secretary.SendAsync("/joint/meetings/members/new", ("level", "city"), ("department", "union"), ("name", "张某"), ("post", ""), ("role", "Member"), ("from", "2020-01-01"), ("until", "2021-01-01")));
 
         var meeting = await meetings.PlanAsync();
         var invited = (await DashboardHost.PageAsync(meetings.Secretary, $"{meeting}/convene")).QuerySelectorAll("input[name=departments][checked]").Select(box => box.GetAttribute("value"));
@@ -198,12 +209,19 @@ public abstract class MeetingStoryTests(TestStore store) : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private async Task<HttpResponseMessage> UploadAsync(string meeting, string name, string content)
+    private Task<HttpResponseMessage> UploadAsync(string meeting, string name, string content) => SendFileAsync(meetings.Secretary, $"{meeting}/prepare", $"{meeting}/prepare?handler=Attach", "paper", name, content);
+
+    private static async Task<HttpResponseMessage> SendFileAsync(HttpClient browser, string page, string address, string field, string name, string content, params (string Name, string Value)[] fields)
     {
         using var file = new StringContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using var form = new MultipartFormDataContent { { new StringContent(await DashboardHost.TokenAsync(meetings.Secretary, $"{meeting}/prepare")), "__RequestVerificationToken" }, { file, "paper", name } };
-        return await meetings.Secretary.PostAsync(new Uri($"{meeting}/prepare?handler=Attach", UriKind.Relative), form, Stop);
+        using var form = new MultipartFormDataContent { { new StringContent(await DashboardHost.TokenAsync(browser, page)), "__RequestVerificationToken" }, { file, field, name } };
+        foreach (var (key, value) in fields)
+        {
+            form.Add(new StringContent(value), key);
+        }
+
+        return await browser.PostAsync(new Uri(address, UriKind.Relative), form, Stop);
     }
 
     private async Task<string> DocumentAsync(string address)

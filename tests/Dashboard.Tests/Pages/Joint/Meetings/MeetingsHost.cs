@@ -37,7 +37,7 @@ public sealed class MeetingsHost : IDisposable
 
     /// <summary>Plans a meeting of today by the form.</summary>
     /// <returns>Its address.</returns>
-    public async Task<string> PlanAsync(string level = "", string title = "第一次工伤预防联席会议")
+    public async Task<string> PlanAsync(string level = "city", string title = "第一次工伤预防联席会议")
     {
         var made = await Secretary.SendAsync("/joint/meetings/new", ("level", level), ("title", title), ("day", Text(Today)), ("time", "14:30"), ("place", "三楼会议室"), ("chair", "王某"), ("purpose", "通报情况"));
         Assert.Equal(HttpStatusCode.Found, made.StatusCode);
@@ -45,7 +45,7 @@ public sealed class MeetingsHost : IDisposable
     }
 
     /// <summary>Plans a meeting, gives it a point and invites three departments.</summary>
-    public async Task<string> ConveneAsync(string level = "")
+    public async Task<string> ConveneAsync(string level = "city")
     {
         var meeting = await PlanAsync(level);
         await DoneAsync(Secretary.SendAsync($"{meeting}/prepare", $"{meeting}/prepare?handler=Add", ("point", "通报工伤发生情况"), ("department", "hrss")));
@@ -54,7 +54,7 @@ public sealed class MeetingsHost : IDisposable
     }
 
     /// <summary>A meeting that was held today and whose minutes wait to be issued.</summary>
-    public async Task<string> MinuteAsync(string level = "")
+    public async Task<string> MinuteAsync(string level = "city")
     {
         var meeting = await ConveneAsync(level);
         await DoneAsync(Secretary.SendAsync($"{meeting}/hold", ("held_on", Text(Today)), ("came-hrss", "王某"), ("came-housing", "赵某")));

@@ -61,17 +61,9 @@ public abstract class TwoPeopleTests(TestStore store) : IDisposable
     public async Task What_is_sent_after_the_session_ended_comes_back_after_signing_in()
     {
         var token = await DashboardHost.TokenAsync(meetings.Secretary, "/joint/meetings/new");
-        await using (var db = meetings.Operations())
-        {
-            foreach (var session in await db.Sessions.ToListAsync(Stop))
-            {
-                session.SeenAt = DateTimeOffset.UtcNow.AddDays(-1);
-            }
+        await EndSessionsAsync();
 
-            await db.SaveChangesAsync(Stop);
-        }
-
-        using var form = new FormUrlEncodedContent([new("level", ""), new("title", "写了半天的会议"), new("purpose", "很长的主题"), new("__RequestVerificationToken", token)]);
+        using var form = new FormUrlEncodedContent([new("level", "city"), new("title", "写了半天的会议"), new("purpose", "很长的主题"), new("__RequestVerificationToken", token)]);
         var sent = await meetings.Secretary.PostAsync(new Uri("/joint/meetings/new", UriKind.Relative), form, Stop);
         Assert.StartsWith("/sign-in?back=%2Fjoint%2Fmeetings%2Fnew", sent.Headers.Location!.OriginalString, StringComparison.Ordinal);
 
@@ -83,6 +75,20 @@ public abstract class TwoPeopleTests(TestStore store) : IDisposable
         // Nobody else gets it.
         var other = await DashboardHost.PageAsync(meetings.Host.Browser("other-secretary", new Access([Roles.Secretary], [], null)), "/joint/meetings/new");
         Assert.Equal("", other.QuerySelector("#title")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_departments_report_and_comment_outlive_the_session_too()
+    {
+        var resolution = await meetings.ResolveAsync(await meetings.MinuteAsync());
+        await EndSessionsAsync();
+        using var form = new FormUrlEncodedContent([new("department", "housing"), new("text", "写了半天的进展"), new("done", "yes"), new("comment", "一句意见")]);
+        await meetings.Liaison.PostAsync(new Uri($"{resolution}?handler=Report", UriKind.Relative), form, Stop);
+
+        var back = await DashboardHost.PageAsync(meetings.Host.Browser(Roles.Liaison), resolution);
+
+        Assert.Equal(("写了半天的进展", "一句意见"), (back.QuerySelector("#text")!.TextContent.Trim(), back.QuerySelector("#comment")!.TextContent));
+        Assert.Equal("yes", back.QuerySelector("#done option[selected]")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -125,6 +131,17 @@ public abstract class TwoPeopleTests(TestStore store) : IDisposable
     {
         meetings.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    private async Task EndSessionsAsync()
+    {
+        await using var db = meetings.Operations();
+        foreach (var session in await db.Sessions.ToListAsync(Stop))
+        {
+            session.SeenAt = DateTimeOffset.UtcNow.AddDays(-1);
+        }
+
+        await db.SaveChangesAsync(Stop);
     }
 
     private static (string Name, string Value)[] Fields(IDocument page) =>
