@@ -75,6 +75,11 @@ public sealed class ChangeModel(MeetingTools tools, IStringLocalizer<MeetingsTex
 
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
-        ["title"] = "meeting", ["day"] = "planned_day", ["time"] = "time", ["place"] = "place", ["chair"] = "chair", ["purpose"] = "purpose",
+        ["title"] = "meeting",
+        ["day"] = "planned_day",
+        ["time"] = "time",
+        ["place"] = "place",
+        ["chair"] = "chair",
+        ["purpose"] = "purpose",
     };
 }

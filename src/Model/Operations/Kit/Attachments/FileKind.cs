@@ -20,7 +20,12 @@ public static class FileKinds
 
     private static readonly Dictionary<string, FileKind> ByEnding = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".pdf"] = FileKind.Pdf, [".docx"] = FileKind.Docx, [".xlsx"] = FileKind.Xlsx, [".png"] = FileKind.Png, [".jpg"] = FileKind.Jpeg, [".jpeg"] = FileKind.Jpeg,
+        [".pdf"] = FileKind.Pdf,
+        [".docx"] = FileKind.Docx,
+        [".xlsx"] = FileKind.Xlsx,
+        [".png"] = FileKind.Png,
+        [".jpg"] = FileKind.Jpeg,
+        [".jpeg"] = FileKind.Jpeg,
     };
 
     /// <summary>Endings that may be chosen, for the field of a form: <c>.pdf,.docx,…</c>.</summary>
