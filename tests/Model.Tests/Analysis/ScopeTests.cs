@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Model.Analysis;
+using Model.JointPrevention.Packs;
 using Model.Plans;
 using Model.Warehouse;
 
@@ -44,6 +45,9 @@ public sealed class ScopeTests : IDisposable
         [typeof(DiseaseSpanReader)] = reader => Enum.GetValues<DiseaseSpanBy>().Select(by => new DiseaseSpanReader(reader).Read(new DiseaseSpanQuery { By = by, From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 1) })),
         [typeof(DecisionLagReader)] = reader => [new DecisionLagReader(reader).Read(Population.City.Ask(IncidenceBy.City, Measure.All), new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 1))],
         [typeof(UnitReader)] = reader => [new UnitReader(reader).Read(Population.City, Measure.All, ReportPeriod.Rolling(new DateOnly(2025, 12, 1))) is var unit ? new { unit.Months, unit.Rolling, unit.Now, unit.Lag } : null],
+        [typeof(PackReader)] = reader => PackSection.All.SelectMany(section => section.Ask(reader))
+            .SelectMany(line => new object?[] { line.Name, new PackReader(reader).Answer(line.Question), new PackReader(reader).Answer(line.Before) })
+            .Append(new PackReader(reader).Answer(new PackQuestion(PackSubject.Employer, HisCode, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 1)))),
         // Which code became which division is a matter of the whole city, as are its counts of employers.
         [typeof(IndustryBridgeReader)] = reader => [new IndustryBridgeReader(reader).Sent()],
         // Published statistics of others: the same for everybody.
