@@ -21,7 +21,7 @@ public sealed record CurrentUser(Guid Id, Guid Session, string Name, Access Acce
     public CountyScope Scope => SeesBusiness ? Access.Scope : throw new InvalidOperationException("An account without a business role has no counties.");
 
     /// <summary>Where their work begins; their own account when they have no role yet.</summary>
-    public string Start => !IsSignedIn ? Gate.SignIn : Roles.Of(Access.Roles) is [var first, ..] ? first.Start : "/account";
+    public string Start => IsSignedIn ? Access.Start : Gate.SignIn;
 
     /// <summary>Whole city, as against some counties.</summary>
     public bool SeesCity => SeesBusiness && Access.Counties.Count == 0;

@@ -45,7 +45,13 @@ public sealed class PasswordModel(UserManager<UserAccount> accounts, OperationsD
         var ended = await sessions.EndAsync(account.Id, SessionEnd.CredentialsChanged, stop, except: user.Session);
         audit.Add(AuditActions.PasswordChanged, facts: new { sessions_ended = ended });
         await using var whole = await db.Database.BeginTransactionAsync(stop);
-        await accounts.ChangePasswordAsync(account, current!, wanted!);
+        if (!(await accounts.ChangePasswordAsync(account, current!, wanted!)).Succeeded)
+        {
+            // Somebody changed the account meanwhile: nothing is kept.
+            ModelState.AddModelError("new", text["password_not_saved"]);
+            return Page();
+        }
+
         await whole.CommitAsync(stop);
         TempData["Said"] = text["password_done"].Value;
         return Redirect(MustChange ? user.Start : "/account");
@@ -53,10 +59,8 @@ public sealed class PasswordModel(UserManager<UserAccount> accounts, OperationsD
 
     private async Task JudgeAsync(UserAccount account, string current, string wanted, string again)
     {
-        if (await accounts.IsLockedOutAsync(account) || !await accounts.CheckPasswordAsync(account, current))
+        if (!await accounts.ProveAsync(account, current))
         {
-            // Somebody at an unattended screen guesses here as they would at the door.
-            await accounts.AccessFailedAsync(account);
             ModelState.AddModelError("current", text["password_wrong"]);
             return;
         }

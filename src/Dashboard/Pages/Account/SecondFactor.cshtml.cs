@@ -113,9 +113,8 @@ public sealed class SecondFactorModel(UserManager<UserAccount> accounts, Operati
 
     private async Task CheckPasswordAsync(string? password)
     {
-        if (await accounts.IsLockedOutAsync(Account) || !await accounts.CheckPasswordAsync(Account, password ?? ""))
+        if (!await accounts.ProveAsync(Account, password))
         {
-            await accounts.AccessFailedAsync(Account);
             ModelState.AddModelError("password", text["password_wrong"]);
         }
     }

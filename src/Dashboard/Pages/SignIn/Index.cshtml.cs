@@ -66,7 +66,7 @@ public sealed class IndexModel(
         var result = await signIn.PasswordSignInAsync(account, password ?? "", isPersistent: false, lockoutOnFailure: true);
         return result switch
         {
-            { Succeeded: true } => Redirect(Destination(StartOf(account))),
+            { Succeeded: true } => Redirect(Destination(account.Access.Start)),
             { RequiresTwoFactor: true } => RedirectToPage("SecondFactor", new { back = Back }),
             { IsLockedOut: true } => await RefuseAsync(account, AuditActions.LockedOut, stop),
             _ => await RefuseAsync(account, AuditActions.SignInRefused, stop),
@@ -81,7 +81,7 @@ public sealed class IndexModel(
         }
 
         await signIn.SignInSampleAsync(account);
-        return Redirect(Destination(StartOf(account)));
+        return Redirect(Destination(account.Access.Start));
     }
 
     /// <summary>What the browser needs to ask for a passkey.</summary>
@@ -98,7 +98,7 @@ public sealed class IndexModel(
         // The counter and the time of last use are kept with the passkey.
         await accounts.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey);
         await signIn.SignInWithClaimsAsync(assertion.User, null, [new("amr", "swk")]);
-        return Redirect(Destination(StartOf(assertion.User)));
+        return Redirect(Destination(assertion.User.Access.Start));
     }
 
     /// <summary>To the city's own sign-in.</summary>
@@ -109,7 +109,7 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnGetReturnedAsync(CancellationToken stop)
     {
         var (account, isIn) = await openId.EnterAsync(stop);
-        return isIn ? Redirect(Destination(StartOf(account!))) : await RefuseAsync(account, AuditActions.SignInRefused, stop, OpenIdSetup.Scheme);
+        return isIn ? Redirect(Destination(account!.Access.Start)) : await RefuseAsync(account, AuditActions.SignInRefused, stop, OpenIdSetup.Scheme);
     }
 
     /// <summary>Back from there with something that is not believed; what, is in the program's log.</summary>
@@ -120,8 +120,6 @@ public sealed class IndexModel(
         && (options.IsSample || HttpContext.Connection.RemoteIpAddress is not { } from || IPAddress.IsLoopback(from));
 
     private string Destination(string start) => Url.IsLocalUrl(Back) ? Back : start;
-
-    private static string StartOf(UserAccount account) => new CurrentUser(account.Id, Guid.Empty, account.UserName!, account.Access).Start;
 
     // One answer whether the account is unknown, locked, disabled or the password wrong: whoever guesses learns nothing.
     private async Task<IActionResult> RefuseAsync(UserAccount? account, string action, CancellationToken stop, string method = "pwd")

@@ -38,7 +38,7 @@ public sealed class SecondFactorModel(AccountSignIn signIn, OperationsDb db, Aud
         var result = isRecovery ? await signIn.TwoFactorRecoveryCodeSignInAsync(typed) : await signIn.TwoFactorAuthenticatorSignInAsync(typed, isPersistent: false, rememberClient: false);
         if (result.Succeeded)
         {
-            return Redirect(Url.IsLocalUrl(Back) ? Back : new CurrentUser(account.Id, Guid.Empty, account.UserName!, account.Access).Start);
+            return Redirect(Url.IsLocalUrl(Back) ? Back : account.Access.Start);
         }
 
         audit.AddFor(account.UserName!, result.IsLockedOut ? AuditActions.LockedOut : AuditActions.SignInRefused);

@@ -22,9 +22,7 @@ public sealed class AccountSignIn(
     private const string LastCode = "LastCode";
     private const int LongestBrowser = 400;
 
-    /// <summary>An account that was disabled does not; a sample account works over sample data only.</summary>
-    public override Task<bool> CanSignInAsync(UserAccount user) =>
-        Task.FromResult(!user.IsDisabled && (!user.IsSample || date.Mode == DataMode.Sample));
+    public override Task<bool> CanSignInAsync(UserAccount user) => Task.FromResult(user.MaySignIn(date.Mode));
 
     public override async Task SignInWithClaimsAsync(UserAccount user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {

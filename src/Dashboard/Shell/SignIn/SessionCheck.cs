@@ -25,7 +25,7 @@ internal sealed class SessionCheck(OperationsDb db, BusinessDate date, IOptions<
         }
 
         var (session, account, now) = (found.Session, found.Account, clock.GetUtcNow());
-        var ended = session.EndedBy(now, options.Value.Idle, options.Value.Absolute) ?? (MayStay(account) ? null : SessionEnd.AccountDisabled);
+        var ended = session.EndedBy(now, options.Value.Idle, options.Value.Absolute) ?? (account.MaySignIn(date.Mode) ? null : SessionEnd.AccountDisabled);
         if (ended is { } how)
         {
             session.End(how, now);
@@ -43,8 +43,6 @@ internal sealed class SessionCheck(OperationsDb db, BusinessDate date, IOptions<
 
         context.HttpContext.Features.Set(new CurrentUser(account.Id, session.Id, account.UserName!, account.Access, await DutyAsync(account, now, stop)));
     }
-
-    private bool MayStay(UserAccount account) => !account.IsDisabled && (!account.IsSample || date.Mode == DataMode.Sample);
 
     private async Task<SettlingIn> DutyAsync(UserAccount account, DateTimeOffset now, CancellationToken stop)
     {

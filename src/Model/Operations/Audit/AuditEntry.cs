@@ -129,14 +129,6 @@ public static class AuditActions
     /// <summary>All roles of an account were taken back.</summary>
     public const string AccessTakenBack = "Access.TakenBack";
 
-    /// <summary>A data pack was frozen at a build, in place of an earlier one of the same meeting.</summary>
-    public const string PackFrozen = "Pack.Frozen";
-
-    /// <summary>A sentence of a pack's commentary was added or taken out.</summary>
-    public const string PackWritten = "Pack.Written";
-
-    public const string PackCommented = "Pack.Commented";
-
     /// <summary>A record of a module was made.</summary>
     public const string RecordMade = "Record.Made";
 
@@ -156,7 +148,6 @@ public static class AuditActions
 
     public static IReadOnlyList<string> All { get; } =
     [
-        PackFrozen, PackWritten, PackCommented,
         FileUploaded, RunAsked, WarehouseEmptied, ExportMade,
         SignedIn, SignInRefused, LockedOut, SignedOut, SessionsRevoked, PasswordChanged, FactorAdded, FactorRemoved,
         AccountMade, AccountChanged, AccountDisabled, AccountEnabled, AccountUnlocked, AccountReset, AccountLinked, AccountHandedOver,

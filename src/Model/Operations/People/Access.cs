@@ -14,6 +14,9 @@ public sealed record Access(IReadOnlyList<string> Roles, IReadOnlyList<string> C
 
     public CountyScope Scope => Counties.Count == 0 ? CountyScope.City : CountyScope.Of(Counties);
 
+    /// <summary>Where their work begins; their own account when they have no role yet.</summary>
+    public string Start => People.Roles.Of(Roles) is [var first, ..] ? first.Start : "/account";
+
     /// <summary>全市 · 任城区 · 全市，住建部门; of the administrators: the installation.</summary>
     public Bilingual Place
     {

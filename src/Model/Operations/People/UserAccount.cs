@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Model.Calendar;
 
 namespace Model.Operations.People;
 
@@ -36,6 +37,9 @@ public sealed class UserAccount : IdentityUser<Guid>
     public Access Access => new(Roles, Counties, Department);
 
     public bool IsDisabled => DisabledAt is not null;
+
+    /// <summary>An account that was disabled does not come in; a sample account does over sample data only.</summary>
+    public bool MaySignIn(DataMode? mode) => !IsDisabled && (!IsSample || mode == DataMode.Sample);
 
     /// <exception cref="ArgumentException">What <see cref="Access.Refusal"/> refuses: ask it first.</exception>
     public void Give(Access access)

@@ -37,16 +37,7 @@ public sealed class AccessModel(OperationsDb db, AuditRecorder audit, CurrentUse
             return NotFound();
         }
 
-        if (Form.Access.Refusal() is { } refusal)
-        {
-            ModelState.AddModelError("roles", AccessWords.Of(refusal).ToString());
-        }
-
-        if (Address.Given(Form.Reason) is null)
-        {
-            ModelState.AddModelError("reason", text["reason_missing"]);
-        }
-
+        Form.Judge(ModelState, text);
         if (!ModelState.IsValid)
         {
             return Page();
@@ -66,10 +57,9 @@ public sealed class AccessModel(OperationsDb db, AuditRecorder audit, CurrentUse
         return Redirect($"/admin/users/{id}");
     }
 
-    // Sample accounts are what the sample city says they are.
     private async Task<bool> LoadAsync(Guid id, CancellationToken stop)
     {
-        Account = (await db.Users.SingleOrDefaultAsync(account => account.Id == id && !account.IsSample, stop))!;
+        Account = (await db.AccountToChangeAsync(id, stop))!;
         return Account is not null;
     }
 }

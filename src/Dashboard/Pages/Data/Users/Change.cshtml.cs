@@ -3,7 +3,6 @@ using Dashboard.Shell.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Model.Operations;
 using Model.Operations.Audit;
@@ -153,7 +152,7 @@ public sealed class ChangeModel(UserManager<UserAccount> accounts, OperationsDb 
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken stop)
     {
-        Account = (await db.Users.SingleOrDefaultAsync(account => account.Id == id && !account.IsSample, stop))!;
+        Account = (await db.AccountToChangeAsync(id, stop))!;
         return Account is not null;
     }
 }

@@ -112,7 +112,7 @@ public sealed class DecideModel(OperationsDb db, AuditRecorder audit, CurrentUse
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken stop)
     {
-        Account = (await db.Users.SingleOrDefaultAsync(account => account.Id == id && !account.IsSample, stop))!;
+        Account = (await db.AccountToChangeAsync(id, stop))!;
         Waiting = await db.AccessRequests.SingleOrDefaultAsync(request => request.AccountId == id && request.Decision == AccessDecision.Waiting, stop);
         return Account is not null;
     }

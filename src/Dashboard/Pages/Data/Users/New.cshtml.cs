@@ -83,14 +83,6 @@ public sealed class NewModel(UserManager<UserAccount> accounts, OperationsDb db,
             ModelState.AddModelError("account", text["account_missing"]);
         }
 
-        if (Form.Access.Refusal() is { } refusal)
-        {
-            ModelState.AddModelError("roles", AccessWords.Of(refusal).ToString());
-        }
-
-        if (Address.Given(Form.Reason) is null)
-        {
-            ModelState.AddModelError("reason", text["reason_missing"]);
-        }
+        Form.Judge(ModelState, text);
     }
 }

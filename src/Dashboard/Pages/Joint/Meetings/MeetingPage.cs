@@ -1,5 +1,4 @@
 using Dashboard.Shell;
-using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Model.Calendar;
@@ -9,17 +8,9 @@ using Model.Operations;
 namespace Dashboard.Pages.Joint.Meetings;
 
 /// <summary>A page of one meeting. What the user may not see is not found.</summary>
-public abstract class MeetingPage(MeetingTools tools) : FormPage
+public abstract class MeetingPage(MeetingTools tools) : RecordPage(tools)
 {
     public Meeting Meeting { get; private set; } = null!;
-
-    public DateOnly Today => tools.Date.Today;
-
-    protected OperationsDb Db => tools.Db;
-
-    protected AuditRecorder Audit => tools.Audit;
-
-    protected DateTimeOffset Now => tools.Clock.GetUtcNow();
 
     protected string Home => $"/joint/meetings/{Meeting.Id}";
 
@@ -30,14 +21,8 @@ public abstract class MeetingPage(MeetingTools tools) : FormPage
     }
 
     /// <summary>Saves what was done with the meeting, says so, and goes to it.</summary>
-    protected async Task<IActionResult> SaveAsync(string action, object? concerns, string? reason, string said, CancellationToken stop, string? to = null)
-    {
-        Audit.Add(action, concerns ?? Meeting, reason: reason);
-        await DropDraftAsync(stop);
-        await Db.SaveChangesAsync(stop);
-        Said = said;
-        return Redirect(to ?? Home);
-    }
+    protected Task<IActionResult> SaveAsync(string action, object? concerns, string? reason, string said, CancellationToken stop, string? to = null) =>
+        SaveAsync(action, concerns ?? Meeting, reason, said, to ?? Home, stop);
 }
 
 /// <summary>What every page of the module needs.</summary>

@@ -24,7 +24,7 @@ public sealed class CommentModel(PackShelf shelf, OperationsDb db, AuditRecorder
 
         if (pack.Say(comment, user.Name, user.Access.Department, clock.GetUtcNow()) is not null)
         {
-            audit.Add(AuditActions.PackCommented, facts: new { pack = pack.Id });
+            audit.Add(AuditActions.RecordAnswered, facts: new { pack = pack.Id });
             await db.SaveChangesAsync(stop);
             TempData["Said"] = text["said"].Value;
         }

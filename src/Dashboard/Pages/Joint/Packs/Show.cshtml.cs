@@ -1,3 +1,4 @@
+using Dashboard.Documents;
 using Dashboard.Exports;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -20,8 +21,6 @@ namespace Dashboard.Pages.Joint.Packs;
 public sealed class ShowModel(
     PackShelf shelf, PackCharts charts, SnapshotReader reader, OperationsDb db, AuditRecorder audit, CurrentUser user, BusinessDate date, TimeProvider clock, StoreWorkbook workbook, ExportLog taken, PackDocument document, IStringLocalizer<PacksTexts> text) : PageModel
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     [TempData]
     public string? Said { get; set; }
 
@@ -75,7 +74,7 @@ public sealed class ShowModel(
 
         Pack?.Delete(user.Name, now, text["freeze_again"]);
         db.Add(pack!);
-        audit.Add(AuditActions.PackFrozen, pack);
+        audit.Add(AuditActions.RecordMade, pack);
         await db.SaveChangesAsync(stop);
         Said = text["frozen_done"];
         return Redirect(Here(id));
@@ -136,7 +135,7 @@ public sealed class ShowModel(
         }
 
         await taken.KeepAsync(Pack.Figures.Count, Pack.Figures.Count, stop);
-        return File(document.Write(Meeting, Pack), Docx, $"{text["title", Meeting.Title].Value}.docx");
+        return File(document.Write(Meeting, Pack), OfficialDocx.ContentType, $"{text["title", Meeting.Title].Value}.docx");
     }
 
     public static string Here(int id) => FormattableString.Invariant($"/joint/meetings/{id}/pack");
@@ -155,7 +154,7 @@ public sealed class ShowModel(
 
     private async Task<IActionResult> SavedAsync(int id, object facts, string section, CancellationToken stop)
     {
-        audit.Add(AuditActions.PackWritten, facts: new { pack = Pack!.Id, facts });
+        audit.Add(AuditActions.RecordChanged, facts: new { pack = Pack!.Id, facts });
         await db.SaveChangesAsync(stop);
         return Redirect($"{Here(id)}#h-{section}");
     }

@@ -144,7 +144,7 @@ public sealed class PackPageTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         await using var after = host.Operations();
-        Assert.Equal(1, await after.Audit.CountAsync(entry => entry.Action == AuditActions.PackFrozen, Stop));
+        Assert.Equal(1, await after.Audit.CountAsync(entry => entry.Action == AuditActions.RecordMade && entry.Subject.StartsWith("DataPack "), Stop));
     }
 
     [Fact]
