@@ -20,6 +20,7 @@ internal static class PagesBench
         ]),
         ("System administrator", ["/admin/users", "/admin/roles"]),
         ("Audit administrator", ["/admin/audit"]),
+        ("Joint-meeting secretary", ["/joint/meetings", "/joint/meetings/15", "/joint/meetings/resolutions", "/joint/meetings/members", "/joint/packs"]),
     ];
 
     public static async Task RunAsync(Uri server, string? staticFile, CancellationToken stop)
