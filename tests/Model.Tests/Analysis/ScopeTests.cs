@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Model.Analysis;
+using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Packs;
 using Model.Plans;
 using Model.Warehouse;
@@ -48,6 +49,7 @@ public sealed class ScopeTests : IDisposable
         [typeof(PackReader)] = reader => PackSection.All.SelectMany(section => section.Ask(reader))
             .SelectMany(line => new object?[] { line.Name, new PackReader(reader).Answer(line.Question), new PackReader(reader).Answer(line.Before) })
             .Append(new PackReader(reader).Answer(new PackQuestion(PackSubject.Employer, HisCode, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 1)))),
+        [typeof(CandidateReader)] = reader => [new CandidateReader(reader).All(), new CandidateReader(reader).Find(HisCode)],
         // Which code became which division is a matter of the whole city, as are its counts of employers.
         [typeof(IndustryBridgeReader)] = reader => [new IndustryBridgeReader(reader).Sent()],
         // Published statistics of others: the same for everybody.

@@ -104,6 +104,14 @@ public sealed class TinySnapshot : IDisposable
             }
         }
 
+        using (var industries = connection.CreateAppender("codes", "key_industries"))
+        {
+            foreach (var code in CodeList.Named("key-industries").Codes)
+            {
+                industries.CreateRow().AppendValue(code).AppendNullValue().AppendNullValue().AppendNullValue().EndRow();
+            }
+        }
+
         using var members = connection.CreateAppender("marts", "key_industry_member");
         foreach (var (unit, division, licence) in Members().Distinct())
         {
