@@ -1,5 +1,8 @@
+using Dapper;
 using Microsoft.EntityFrameworkCore;
+using Model.JointPrevention.Meetings;
 using Model.Operations;
+using Model.Warehouse;
 
 namespace Dashboard.Tests;
 
@@ -25,6 +28,29 @@ public sealed class InboxRunTests : IDisposable
         Assert.NotEqual("", Assert.Single(run.Files()).Refused!.MessageEn);
         Assert.False(File.Exists(path));
         Assert.Equal(2, Directory.GetFiles(host.Data.Refused).Length);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_made_up_at_start_extracts_what_modules_keep_before_it_builds()
+    {
+        host.Settings["Ingest:ByItself"] = "true";
+        await using (var db = host.Operations())
+        {
+            SampleMeetings.Make(db);
+        }
+
+        using (var raw = WarehouseFile.OpenForWriting(host.Data.RawFile))
+        {
+            raw.Execute(RawSchema.Ddl());
+        }
+
+        using var browser = host.Browser();
+
+        var run = await EndedAsync();
+        Assert.Equal((RunTrigger.Start, RunOutcome.Done), (run.Trigger, run.Outcome));
+        Assert.Contains(run.Files(), file => file.Feed == "joint_resolutions" && file.Accepted > 0);
+        using var snapshot = WarehouseFile.OpenReadOnly(host.Data.SnapshotFile(run.Build!));
+        Assert.Equal(run.Files().Single(file => file.Feed == "joint_resolutions").Accepted, snapshot.ExecuteScalar<long>("select count(*) from marts.fct_joint_resolution"));
     }
 
     [Fact]

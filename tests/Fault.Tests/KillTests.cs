@@ -1,4 +1,6 @@
 using System.Globalization;
+using Model.JointPrevention.Meetings;
+using Model.Operations;
 
 namespace Fault.Tests;
 
@@ -67,6 +69,37 @@ public sealed class KillTests(SmallCity city, ITestOutputHelper output) : IClass
     }
 
     [Fact]
+    public async Task An_extraction_killed_at_any_of_ten_moments_is_made_whole_by_the_next()
+    {
+        using var kept = city.Before.Copy();
+        using (var db = OperationsStore.Open(kept.Data))
+        {
+            SampleMeetings.Make(db);
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        using var calm = kept.Copy();
+        var life = await IngestProcess.RunAsync(calm.Data.Root, Stop, "extract");
+        Assert.Equal(0, life.ExitCode);
+        var (received, files) = (calm.Received(), calm.Files());
+        Assert.NotEqual(kept.Received(), received);
+
+        var killed = 0;
+        foreach (var moment in life.Spread(Kills / 2 - 2, random).Concat(Moment.Aimed(2, random, ("received.duckdb.wal", 3))))
+        {
+            using var storm = kept.Copy();
+            killed += await KillAsync(storm, moment, "extract") ? 1 : 0;
+            Assert.Empty(storm.Unbalanced());
+
+            Assert.Equal(0, (await IngestProcess.RunAsync(storm.Data.Root, Stop, "extract")).ExitCode);
+            Assert.Equal(received, storm.Received());
+            Assert.Equal(files, storm.Files());
+        }
+
+        Assert.True(killed >= Kills * 3 / 8, $"only {killed} of {Kills / 2} kills hit a running extraction");
+    }
+
+    [Fact]
     public async Task What_a_killed_run_left_lying_about_is_gone_after_the_next()
     {
         using var storm = city.Before.Copy();
@@ -76,6 +109,7 @@ public sealed class KillTests(SmallCity city, ITestOutputHelper output) : IClass
         Plant(Path.Combine(storm.Data.Published, ".building-b-1.duckdb"));
         Plant(Path.Combine(storm.Data.Published, ".building-b-1.duckdb.tmp", "duckdb_temp_storage_DEFAULT-0.tmp"));
         Plant(storm.Data.CurrentPointer + ".0a1b.tmp");
+        Plant(Path.Combine(storm.Data.Extracts, "joint_meetings-2026-11-10.csv"));
 
         Assert.Equal(0, (await IngestProcess.RunAsync(storm.Data.Root, Stop, "build")).ExitCode);
 

@@ -45,6 +45,7 @@ internal sealed class ConsoleProgress(RunWatch watch, TimeProvider clock) : IHos
     {
         RunStep.Generate => "生成示例文件",
         RunStep.Load => "载入文件",
+        RunStep.Extract => "抽取业务模块数据",
         RunStep.Build => "汇总并核对",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };

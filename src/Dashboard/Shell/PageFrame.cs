@@ -33,7 +33,7 @@ public sealed class PageFrame
         return this;
     }
 
-    public PageFrame FromAll() => From([.. FeedCatalog.All.Select(feed => feed.Id)]);
+    public PageFrame FromAll() => From([.. FeedCatalog.Sent.Select(feed => feed.Id)]);
 }
 
 /// <summary>The as-of line of a page: what its figures rest on.</summary>

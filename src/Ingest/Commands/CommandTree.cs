@@ -19,7 +19,7 @@ internal sealed class CommandTree
     {
         this.terminal = terminal;
         lang.AcceptOnlyFromAmong("zh", "en");
-        Root = new RootCommand(Text("root")) { data, json, lang, Load(), Build(), Templates(), Generate(), Status(), Administrators(), Audit(), Reset() };
+        Root = new RootCommand(Text("root")) { data, json, lang, Load(), Extract(), Build(), Templates(), Generate(), Status(), Administrators(), Audit(), Reset() };
         var help = Root.Options.OfType<HelpOption>().Single();
         (help.Description, help.Action) = (Text("option_help"), new TranslatedHelp((HelpAction)help.Action!));
     }
@@ -33,6 +33,8 @@ internal sealed class CommandTree
         return Guarded(new Command("load", Text("command_load")) { files, feed }, (session, parsed, stop) =>
             LoadCommand.RunAsync(session, parsed.GetRequiredValue(files), parsed.GetValue(feed), stop));
     }
+
+    private Command Extract() => Guarded(new Command("extract", Text("command_extract")), (session, _, stop) => ExtractCommand.RunAsync(session, stop));
 
     private Command Build() => Guarded(new Command("build", Text("command_build")), (session, _, stop) => BuildCommand.RunAsync(session, stop));
 

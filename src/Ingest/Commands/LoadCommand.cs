@@ -11,10 +11,9 @@ internal static class LoadCommand
 {
     public static async Task<Answer> RunAsync(Session session, IReadOnlyList<string> paths, string? feed, CancellationToken stop)
     {
-        if (feed is not null && FeedCatalog.Find(feed) is null)
+        if (feed is not null && Unloadable(feed) is { } refusal)
         {
-            var unknown = LoadTexts.Refusal("unknown_feed", feed, string.Join(", ", FeedCatalog.All.Select(f => f.Id)));
-            return Refusals.Answer(ExitCode.Refused, unknown.Code, unknown.Message);
+            return Refusals.Answer(ExitCode.Refused, refusal.Code, refusal.Message);
         }
 
         var files = Files(paths);
@@ -26,6 +25,13 @@ internal static class LoadCommand
         using var held = await session.LockAsync(stop);
         return held is null ? Session.Busy() : Answered(await session.Progress.DuringAsync(() => Task.Run(() => LoadAsync(session, files, feed, stop), stop)));
     }
+
+    private static Refusal? Unloadable(string feed) => FeedCatalog.Find(feed) switch
+    {
+        null => LoadTexts.Refusal("unknown_feed", feed, string.Join(", ", FeedCatalog.Sent.Select(f => f.Id))),
+        { IsOwn: true } own => LoadTexts.Refusal("own_feed", own.Name),
+        _ => null,
+    };
 
     private static async Task<List<FileOutcome>> LoadAsync(Session session, IReadOnlyList<string> files, string? feed, CancellationToken stop)
     {
@@ -46,7 +52,8 @@ internal static class LoadCommand
         return [.. files.OrderBy(f => FeedCatalog.Find(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(f))) ?? "")?.Order ?? int.MaxValue)];
     }
 
-    private static Answer Answered(List<FileOutcome> outcomes)
+    /// <summary>What became of files, also of those that a module's records were made into.</summary>
+    public static Answer Answered(List<FileOutcome> outcomes)
     {
         var exit = outcomes.Exists(o => o.Refused is not null) ? ExitCode.Refused
             : outcomes.Exists(o => o.Quarantined > 0) ? ExitCode.Quarantined

@@ -11,7 +11,7 @@ internal static class TemplatesCommand
     public static Answer Run(Session session, string folder)
     {
         Directory.CreateDirectory(folder);
-        string[] files = [.. FeedCatalog.All.Select(feed => FeedTemplate.Write(feed, session.BusinessDate.Today.Year, folder))];
+        string[] files = [.. FeedCatalog.Sent.Select(feed => FeedTemplate.Write(feed, session.BusinessDate.Today.Year, folder))];
         return new Answer(
             ExitCode.Done,
             new JsonObject { ["out"] = folder, ["files"] = new JsonArray([.. files.Select(f => JsonValue.Create(Path.GetFileName(f)))]) },

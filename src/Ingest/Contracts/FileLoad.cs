@@ -2,6 +2,7 @@ using DuckDB.NET.Data;
 using Ingest.Contracts.Personal;
 using Ingest.Readers;
 using Model;
+using Model.Feeds;
 using Model.Warehouse;
 
 namespace Ingest.Contracts;
@@ -105,7 +106,15 @@ internal sealed class FileLoad(RawStore store, DataFolder data, DateOnly today, 
     private (Recognised?, Refusal?) Recognise(IReadOnlyList<HeaderSearch> searches, string? feed)
     {
         var seen = searches.SelectMany(s => s.Sheet.Top).OrderByDescending(r => r.Cells.Count(c => c is not null)).Take(1).SelectMany(r => r.Cells.OfType<string>());
-        return FeedRecognition.Of(searches, feed is null ? feeds : [.. feeds.Where(f => f.Feed.Id == feed)], seen);
+        (Recognised?, Refusal?) Among(Func<FeedContract, bool> which) => FeedRecognition.Of(searches, [.. feeds.Where(f => which(f.Feed))], seen);
+        if (feed is not null)
+        {
+            return Among(contract => contract.Id == feed);
+        }
+
+        // A feed of ours is looked for only when nothing else fits: nobody can be kept from having headers like it.
+        var (sent, refusal) = Among(contract => !contract.IsOwn);
+        return sent is null && Among(contract => contract.IsOwn) is ({ } own, _) ? (null, LoadTexts.Refusal("own_feed", own.Feed.Name)) : (sent, refusal);
     }
 
     private static IEnumerable<Bilingual> Said(IReadOnlyList<LandedSheet> sheets) => sheets.SelectMany(s => s.Remarks).Select(ReaderTexts.Remark);

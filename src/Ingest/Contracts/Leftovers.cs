@@ -21,6 +21,11 @@ internal static class Leftovers
             Directory.Delete(data.RawSpill, recursive: true);
         }
 
+        if (Directory.Exists(data.Extracts))
+        {
+            Directory.Delete(data.Extracts, recursive: true);
+        }
+
         new SnapshotFolder(data).RemoveLeftovers();
     }
 }

@@ -61,8 +61,7 @@ internal sealed partial class IngestJob(
                 ClearInbox(run, step, exit);
             }
 
-            // Refused files and quarantined rows do not keep the others from being published.
-            if (exit.Code is not (ExitCode.Done or ExitCode.Quarantined) && !(step.Kind == RunStep.Load && exit.Code == ExitCode.Refused && exit.Answer?["files"] is not null))
+            if (!MayGoOn(step, exit))
             {
                 break;
             }
@@ -70,6 +69,12 @@ internal sealed partial class IngestJob(
 
         run.Finish();
     }
+
+    // Refused files and quarantined rows do not keep the others from being published, nor does a module whose records could not be read.
+    private static bool MayGoOn(IngestStep step, IngestExit exit) =>
+        exit.Code is ExitCode.Done or ExitCode.Quarantined
+        || step.Kind == RunStep.Extract
+        || (step.Kind == RunStep.Load && exit.Code == ExitCode.Refused && exit.Answer?["files"] is not null);
 
     // Loaded files have left by themselves. What is still there was refused, or ended the process that read it and would end the next.
     private void ClearInbox(OpenRun run, IngestStep step, IngestExit exit)

@@ -1,5 +1,6 @@
 using Model.Calendar;
 using Model.Operations;
+using Model.Operations.Kit.Extracts;
 using Model.Warehouse;
 
 namespace Ingest.Jobs;
@@ -11,6 +12,8 @@ namespace Ingest.Jobs;
 internal sealed record IngestStep(RunStep Kind, IReadOnlyList<string> Arguments, int Files = 0)
 {
     public static IngestStep Build { get; } = new(RunStep.Build, ["build"]);
+
+    public static IngestStep Extract { get; } = new(RunStep.Extract, ["extract"], ModuleExtracts.All.Count);
 
     public static IngestStep Generate(DataFolder data) => new(RunStep.Generate, ["generate", "--part", "rest", "--out", data.Generated]);
 
@@ -39,9 +42,17 @@ internal sealed record IngestStep(RunStep Kind, IReadOnlyList<string> Arguments,
         }
 
         // A new day makes feeds late, so the nightly run builds even when nothing arrived.
-        if (isNewCity || inbox.Count > 0 || (trigger != RunTrigger.Inbox && File.Exists(data.RawFile)))
+        if (!isNewCity && inbox.Count == 0 && (trigger == RunTrigger.Inbox || !File.Exists(data.RawFile)))
         {
-            yield return () => Build;
+            yield break;
         }
+
+        // What people worked on goes in with the night and when somebody asks, not with every file that arrives.
+        if (trigger != RunTrigger.Inbox)
+        {
+            yield return () => Extract;
+        }
+
+        yield return () => Build;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class OpenRun(OperationsDb db, IngestRun run, TimeProvider clock
     public void Take(IngestStep step, IngestExit exit, string? build)
     {
         // The generator answers with files too; those have not been loaded yet.
-        var answered = step.Kind == RunStep.Load ? exit.Answer?["files"] as JsonArray : null;
+        var answered = step.Kind is RunStep.Load or RunStep.Extract ? exit.Answer?["files"] as JsonArray : null;
         foreach (var file in (answered ?? []).OfType<JsonObject>())
         {
             files.Add(file.DeepClone());

@@ -80,6 +80,9 @@ public enum RunStep
     /// <summary>Files are being read and judged.</summary>
     Load,
 
+    /// <summary>What modules keep is being read and judged.</summary>
+    Extract,
+
     /// <summary>A snapshot is being built and checked.</summary>
     Build,
 }

@@ -48,5 +48,5 @@ public sealed class Templates(DataFolder data, IngestProcess process) : IDisposa
     }
 
     private static string Version() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Concat(FeedCatalog.All.Select(f => Model.EmbeddedText.Read($"Feeds/{f.Id}.yml"))))))[..12];
+        string.Concat(FeedCatalog.Sent.Select(f => Model.EmbeddedText.Read($"Feeds/{f.Id}.yml"))))))[..12];
 }

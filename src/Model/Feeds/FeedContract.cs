@@ -3,6 +3,9 @@ namespace Model.Feeds;
 /// <summary>数据约定: what a department's file must hold, how a row is judged and what a later file replaces. Read from <c>Feeds/&lt;id&gt;.yml</c>.</summary>
 public sealed record FeedContract
 {
+    /// <summary>Boolean column that each feed of our own has: true says that the module holds the record no more.</summary>
+    public const string Withdrawn = "withdrawn";
+
     /// <summary>Also the name of its table in <c>raw</c>.</summary>
     public required string Id { get; init; }
 
@@ -23,6 +26,11 @@ public sealed record FeedContract
     public string Cadence { get; init; } = "monthly";
 
     public bool IsExpected => Cadence != "none";
+
+    /// <summary>Null for what departments send; for what a module of ours keeps, the module, <c>JointPrevention/Meetings</c>: its rows are extracted and no file of it is taken.</summary>
+    public string? Module { get; init; }
+
+    public bool IsOwn => Module is not null;
 
     /// <summary>Column whose latest month says how far the feed reaches; null where it reaches nowhere, like published figures.</summary>
     public string? DatedBy { get; init; }

@@ -26,7 +26,7 @@ public static class CurrentRows
         select {Columns(feed)}
         from received.raw.{feed.Id} as r
         left join corrected as c using ({List(feed.Key)})
-        where c.newest is null or r.batch_id = c.newest
+        where (c.newest is null or r.batch_id = c.newest){(feed.IsOwn ? $" and not r.{FeedContract.Withdrawn}" : "")}
         """;
 
     private static string NewestFileOfEachSlice(FeedContract feed) => $"""

@@ -18,6 +18,9 @@ public sealed record DataFolder(string Root)
     /// <summary>What was received, byte for byte, by SHA-256: the warehouse can be made again from it.</summary>
     public string Received => Path.Combine(Root, "received");
 
+    /// <summary>Files made of what modules keep, on their way into the warehouse; a run removes its own.</summary>
+    public string Extracts => Path.Combine(Root, "extracts");
+
     /// <summary>Where the sample city's generated files go.</summary>
     public string Generated => Path.Combine(Root, "generated");
 

@@ -89,6 +89,8 @@ public sealed class SnapshotBuild
             connection.Run($"create schema {schema}", stop);
         }
 
+        // What is overdue depends on the day.
+        connection.Run(string.Create(CultureInfo.InvariantCulture, $"set variable business_date = date '{date.Today:yyyy-MM-dd}'"), stop);
         CodeTables.Load(connection);
         connection.Run(EmbeddedText.Read("Warehouse/Meta/types.sql"), stop);
         foreach (var model in models)

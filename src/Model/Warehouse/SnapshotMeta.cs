@@ -7,7 +7,11 @@ namespace Model.Warehouse;
 /// <summary>What a snapshot says about itself: schema <c>meta</c>, and a comment on every mart and column.</summary>
 internal sealed class SnapshotMeta(DuckDBConnection connection)
 {
-    public void Create() => connection.Run(EmbeddedText.Read("Warehouse/Meta/meta.sql"));
+    public void Create()
+    {
+        connection.Run(EmbeddedText.Read("Warehouse/Meta/meta.sql"));
+        connection.Run($"insert into meta.kept {string.Join(" union all ", FeedCatalog.All.Select(feed => $"select batch_id, count(*) from received.raw.{feed.Id} group by batch_id"))}");
+    }
 
     public void AddBuild(string build, DateTime builtAt, DateOnly businessDate, string? mode) => Add(
         EmbeddedText.Read("Warehouse/Meta/build_row.sql"),

@@ -101,6 +101,23 @@ internal sealed class SmallCity : IDisposable
             licence_zh = "公开",
             licence_en = "public",
         },
+        ["joint_meetings"] = new { meeting_id = 1L, county_code = "370883", state = "closed", planned_on = Day(2021, 4, 13), held_on = Day(2021, 4, 13), invited = 2L, attended = 1L, agenda_points = 3L, withdrawn = false },
+        ["joint_attendances"] = new { meeting_id = 1L, department = "hrss", answered_on = Day(2021, 4, 8), is_coming = true, has_attended = true, withdrawn = false },
+        ["joint_cadences"] = new { cadence_id = 1L, county_code = "370883", year = 2021L, wanted = 3L, withdrawn = false },
+        ["joint_resolutions"] = new
+        {
+            resolution_id = 1L,
+            meeting_id = 1L,
+            county_code = "370883",
+            department = "housing",
+            resolved_on = Day(2021, 4, 13),
+            due_on = Day(2021, 6, 1),
+            state = "done",
+            reported_on = Day(2021, 5, 28),
+            done_on = Day(2021, 6, 2),
+            extensions = 0L,
+            withdrawn = false,
+        },
     };
 
     private int batches;

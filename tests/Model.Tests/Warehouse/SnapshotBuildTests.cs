@@ -36,6 +36,17 @@ public sealed class SnapshotBuildTests : IDisposable
     }
 
     [Fact]
+    public void What_a_module_withdrew_is_in_no_mart_and_stays_in_raw()
+    {
+        city.Load("joint_meetings", new { }, new { meeting_id = 2L });
+        city.Load("joint_meetings", new { withdrawn = true });
+
+        city.Built();
+
+        Assert.Equal(["2"], city.Rows("select meeting_id from marts.fct_joint_meeting"));
+    }
+
+    [Fact]
     public void Rows_taken_in_under_an_older_contract_are_built_with_what_they_had()
     {
         city.Load("reference_series", new { });

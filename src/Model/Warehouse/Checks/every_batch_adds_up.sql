@@ -1,26 +1,6 @@
 -- One row per file whose rows do not add up.
 -- zh: 每个文件：读取＝接受＋隔离＋重复，接受的行数与留存一致
 -- en: In every file, read = accepted + quarantined + duplicate, and the accepted rows are kept
-with kept as (
-    select batch_id, count(*) as rows from received.raw.employers group by batch_id
-    union all
-    select batch_id, count(*) as rows from received.raw.enrolment group by batch_id
-    union all
-    select batch_id, count(*) as rows from received.raw.contributions group by batch_id
-    union all
-    select batch_id, count(*) as rows from received.raw.accidents group by batch_id
-    union all
-    select batch_id, count(*) as rows from received.raw.occupational_diseases group by batch_id
-    union all
-    select batch_id, count(*) as rows from received.raw.payments group by batch_id
-    union all
-    select batch_id, count(*) as rows from received.raw.trainings group by batch_id
-    union all
-    select batch_id, count(*) as rows from received.raw.inspections group by batch_id
-    union all
-    select batch_id, count(*) as rows from received.raw.reference_series group by batch_id
-)
-
 select
     batch_id,
     batch.feed,
@@ -31,6 +11,6 @@ select
     batch.duplicate_rows,
     kept.rows as kept_rows
 from meta.batch as batch
-full join kept using (batch_id)
+full join meta.kept as kept using (batch_id)
 where batch.read_rows is distinct from batch.accepted_rows + batch.quarantined_rows + batch.duplicate_rows
     or batch.accepted_rows <> coalesce(kept.rows, 0)

@@ -16,6 +16,12 @@ with named as (
     union all
     select distinct 'fct_inspection' as fact, batch_id from marts.fct_inspection
     union all
+    select distinct 'fct_joint_meeting' as fact, batch_id from marts.fct_joint_meeting
+    union all
+    select distinct 'fct_joint_attendance' as fact, batch_id from marts.fct_joint_attendance
+    union all
+    select distinct 'fct_joint_resolution' as fact, batch_id from marts.fct_joint_resolution
+    union all
     select distinct 'fct_reference_series' as fact, batch_id from marts.fct_reference_series
     union all
     select distinct 'employer_version' as fact, batch_id from marts.employer_version

@@ -31,6 +31,9 @@ select
 from received.raw.batch
 order by batch_id;
 
+-- One row per file of which rows are kept: how many, counted in the feeds' own tables.
+create table meta.kept (batch_id integer not null, rows bigint not null);
+
 -- One row per feed, also one that never sent.
 create table meta.feed (
     feed varchar not null,

@@ -34,6 +34,9 @@ public sealed class IndexModel(
 
     public IReadOnlyList<FeedLine> Feeds { get; private set; } = [];
 
+    /// <summary>What is extracted from our own modules.</summary>
+    public IReadOnlyList<FeedLine> Own { get; private set; } = [];
+
     /// <summary>What the last runs are and how they stand, newest first, without what each said of its files.</summary>
     public IReadOnlyList<RunLine> Runs { get; private set; } = [];
 
@@ -93,8 +96,9 @@ public sealed class IndexModel(
         ReadSnapshot();
         var tables = new PipelineTables(text, shell);
         var (runs, groups) = (await LastRuns(RunsExported).ToListAsync(stop), await overview.GroupsAsync(stop));
-        var (held, there) = (Feeds.Count + runs.Count + groups.Count, Feeds.Count + await db.Runs.LongCountAsync(stop) + groups.Count);
-        return await workbook.WriteAsync(text["title"], [], [tables.Feeds(Feeds), tables.Runs(runs), tables.Problems(groups)], (there, held), stop);
+        var feeds = Feeds.Concat(Own).ToList();
+        var (held, there) = (feeds.Count + runs.Count + groups.Count, feeds.Count + await db.Runs.LongCountAsync(stop) + groups.Count);
+        return await workbook.WriteAsync(text["title"], [], [tables.Feeds(feeds), tables.Runs(runs), tables.Problems(groups)], (there, held), stop);
     }
 
     /// <summary>The last runs with what became of their files.</summary>
@@ -124,13 +128,15 @@ public sealed class IndexModel(
         if (catalog.State.IsReady)
         {
             using var reader = new SnapshotReader(catalog, user.Scope);
-            known = new FreshnessReader(reader).Feeds().ToDictionary(f => f.Feed, StringComparer.Ordinal);
+            var freshness = new FreshnessReader(reader);
+            known = freshness.Feeds().Concat(freshness.Own()).ToDictionary(f => f.Feed, StringComparer.Ordinal);
             Checks = reader.Query<CheckResult>("Analysis/checks.sql");
         }
 
         var today = date.Today;
         BuildAndDay = FormattableString.Invariant($"{catalog.State.Build} {today:O}");
-        Feeds = [.. FeedCatalog.All.Select(feed => new FeedLine(feed, known.GetValueOrDefault(feed.Id), today))];
+        IReadOnlyList<FeedLine> Lines(IEnumerable<FeedContract> feeds) => [.. feeds.Select(feed => new FeedLine(feed, known.GetValueOrDefault(feed.Id), today))];
+        (Feeds, Own) = (Lines(FeedCatalog.Sent), Lines(FeedCatalog.Own));
     }
 }
 

@@ -53,6 +53,16 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task What_our_own_modules_keep_stands_apart_from_what_departments_send()
+    {
+        var page = await DashboardHost.PageAsync(host.Browser(), "/pipeline");
+
+        string[] Named(string section) => [.. page.QuerySelectorAll($"section[aria-labelledby={section}] tbody th").Select(head => head.TextContent.Trim())];
+        Assert.Equal(Model.Feeds.FeedCatalog.Sent.Select(feed => feed.Name.Zh), Named("feeds"));
+        Assert.Equal(Model.Feeds.FeedCatalog.Own.Select(feed => feed.Name.Zh), Named("own"));
+    }
+
+    [Fact]
     public async Task A_quarantined_row_says_where_it_stands_what_is_wrong_and_what_to_do()
     {
         var page = await DashboardHost.PageAsync(host.Browser(), "/pipeline/quarantine?rule=not_a_number");
