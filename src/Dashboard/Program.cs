@@ -2,7 +2,6 @@ using Dashboard.Api;
 using Dashboard.Charts;
 using Dashboard.Pages.Analysis;
 using Dashboard.Pages.Data.Pipeline;
-using Dashboard.Pages.Joint.Meetings;
 using Dashboard.Pages.Joint.Packs;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Premium.Employers;
@@ -30,7 +29,6 @@ builder.Services.AddPipeline();
 builder.Services.AddEmployers();
 builder.Services.AddSearch();
 builder.Services.AddPacks();
-builder.Services.AddMeetings();
 
 var app = builder.Build();
 app.UseShell();

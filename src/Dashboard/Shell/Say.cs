@@ -10,6 +10,9 @@ public static class Say
 {
     private static bool IsEnglish => Bilingual.IsEnglish(CultureInfo.CurrentUICulture);
 
+    /// <summary>As a button or label says it: names of states and verbs are also parts of sentences, so English ones begin small.</summary>
+    public static string Capital(this Bilingual name) => $"{name}" is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
+
     /// <summary>3.85‰（3.47–4.27）.</summary>
     public static string RateWithInterval(double? rate, double? lower, double? upper) => rate is null
         ? Format.None

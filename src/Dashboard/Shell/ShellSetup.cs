@@ -51,6 +51,7 @@ public static class ShellSetup
         builder.Services.AddExports();
         builder.Services.AddScoped<PageFrame>();
         builder.Services.AddScoped<Drafts>();
+        builder.Services.AddScoped<RecordTools>();
         builder.Services.AddSingleton<Navigation>();
         builder.Services.AddOutputCache(BuildPages.Configure);
     }

@@ -1,4 +1,5 @@
 using Dashboard.Shell;
+using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>修改会议: when, where and what for; or deleting what was planned by mistake.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-public sealed class ChangeModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : FactsPage(tools)
+public sealed class ChangeModel(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : FactsPage(tools)
 {
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {

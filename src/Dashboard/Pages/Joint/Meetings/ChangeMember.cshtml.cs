@@ -1,4 +1,5 @@
 using Dashboard.Shell;
+using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>修改成员: a name put right, a term that ends, or an entry made by mistake.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-public sealed class ChangeMemberModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : MemberForm(tools, text)
+public sealed class ChangeMemberModel(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : MemberForm(tools, text)
 {
     public Member Member { get; private set; } = null!;
 

@@ -1,4 +1,5 @@
 using Dashboard.Shell;
+using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -12,7 +13,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>发出通知: draws the number, invites the departments and brings the agenda up to date.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-public sealed class ConveneModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
+public sealed class ConveneModel(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
 {
     /// <summary>Departments that have a member in term on the day of the meeting.</summary>
     public IReadOnlyList<string> Members { get; private set; } = [];
@@ -28,7 +29,7 @@ public sealed class ConveneModel(MeetingTools tools, IStringLocalizer<MeetingsTe
         }
 
         Meeting.CarryOver(await Unfinished.OfAsync(Db, Meeting.County, stop));
-        var departments = Typed.All("departments").Intersect(MeetingWordsOnPage.DepartmentCodes, StringComparer.Ordinal).ToList();
+        var departments = Typed.All("departments").Intersect(Departments.Codes, StringComparer.Ordinal).ToList();
         if (Refused("departments", Meeting.Convene(departments, Me.Name, Now)))
         {
             return Page();

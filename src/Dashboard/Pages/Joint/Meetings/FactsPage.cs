@@ -4,7 +4,7 @@ using Model.JointPrevention.Meetings;
 namespace Dashboard.Pages.Joint.Meetings;
 
 /// <summary>A form with when, where and what for.</summary>
-public abstract class FactsPage(MeetingTools tools) : MeetingPage(tools)
+public abstract class FactsPage(RecordTools tools) : MeetingPage(tools)
 {
     private const int LongestName = 200;
     private const int LongestPurpose = 2000;

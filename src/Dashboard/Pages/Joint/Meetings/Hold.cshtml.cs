@@ -12,7 +12,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>登记召开: the day, and who came.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-public sealed class HoldModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
+public sealed class HoldModel(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
 {
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {

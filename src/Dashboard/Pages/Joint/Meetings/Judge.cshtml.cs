@@ -1,4 +1,5 @@
 using Dashboard.Shell;
+using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Meetings;
@@ -11,7 +12,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>核销、退回、延期、撤销: what the secretary decides about a resolution.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-public sealed class JudgeModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : ResolutionPage(tools)
+public sealed class JudgeModel(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : ResolutionPage(tools)
 {
     public ResolutionVerb Verb { get; private set; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Documents;
+using Dashboard.Shell;
 using Model.Codes;
 using Model.JointPrevention.Meetings;
 
@@ -29,7 +30,7 @@ internal static class MeetingDocuments
                 new OfficialHeading(1, "会议内容"),
                 .. meeting.Agenda.Select(point => new OfficialHeading(3, point.Title, Reports(point))),
                 new OfficialHeading(1, "参加单位"),
-                new OfficialText(string.Join('、', meeting.Invitations.Select(invitation => Department(invitation.Department))) + "。"),
+                new OfficialText(string.Join('、', meeting.Invitations.Select(invitation => Departments.Official(invitation.Department))) + "。"),
                 new OfficialHeading(1, "有关要求"),
                 new OfficialText("请各单位在会前回复是否参会及参会人员，不能参会的写明原因；需提交的书面材料会前三天报联席会议办公室。"),
             ],
@@ -51,8 +52,8 @@ internal static class MeetingDocuments
             Body =
             [
                 new OfficialText($"时间：{OfficialWords.Date(meeting.HeldOn!.Value)}\n地点：{meeting.Place}\n主持：{meeting.Chair}"),
-                new OfficialText("出席：" + string.Join('、', attended.Select(invitation => $"{Department(invitation.Department)}（{invitation.Attendee}）"))),
-                .. absent.Count == 0 ? [] : new[] { new OfficialText("缺席：" + string.Join('、', absent.Select(invitation => Department(invitation.Department)))) },
+                new OfficialText("出席：" + string.Join('、', attended.Select(invitation => $"{Departments.Official(invitation.Department)}（{invitation.Attendee}）"))),
+                .. absent.Count == 0 ? [] : new[] { new OfficialText("缺席：" + string.Join('、', absent.Select(invitation => Departments.Official(invitation.Department)))) },
                 new OfficialHeading(1, "会议情况"),
                 new OfficialText(meeting.Minutes!),
                 .. meeting.Conclusion is null ? [] : new OfficialPart[] { new OfficialHeading(1, "研判结论"), new OfficialText(meeting.Conclusion) },
@@ -61,7 +62,7 @@ internal static class MeetingDocuments
             Signatory = Office(meeting),
             SignedOn = DateOnly.FromDateTime(meeting.Transitions.Last(move => move.Verb == nameof(MeetingVerb.Minute)).At.ToOffset(TimeSpan.FromHours(8)).DateTime),
             Remark = meeting.SignedBy is null ? null : "签发人：" + meeting.SignedBy,
-            CopiesTo = [.. meeting.Invitations.Select(invitation => Department(invitation.Department))],
+            CopiesTo = [.. meeting.Invitations.Select(invitation => Departments.Official(invitation.Department))],
             Notice = isSample ? SampleNotice : null,
         });
     }
@@ -71,13 +72,11 @@ internal static class MeetingDocuments
         [new("序号"), new("事项"), new("责任单位"), new("时限"), new("完成标准")],
         [.. resolutions.Select((resolution, i) => (IReadOnlyList<string>)[(i + 1).ToString(CultureInfo.InvariantCulture), resolution.Text, Owners(resolution), OfficialWords.Date(resolution.DueOn), resolution.Measure])]);
 
-    private static string Owners(Resolution resolution) => Department(resolution.Owner) + (resolution.Helpers.Count == 0 ? "" : "（协办：" + string.Join('、', resolution.Helpers.Select(Department)) + "）");
+    private static string Owners(Resolution resolution) => Departments.Official(resolution.Owner) + (resolution.Helpers.Count == 0 ? "" : "（协办：" + string.Join('、', resolution.Helpers.Select(Departments.Official)) + "）");
 
-    private static string Reports(AgendaItem point) => point.Department is null ? "。" : $"。{Department(point.Department)}汇报。";
+    private static string Reports(AgendaItem point) => point.Department is null ? "。" : $"。{Departments.Official(point.Department)}汇报。";
 
     private static string When(Meeting meeting) => OfficialWords.Date(meeting.PlannedOn) + (meeting.StartsAt is { } time ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : "");
-
-    private static string Department(string code) => CodeList.Named("departments").NameOf(code).Zh;
 
     private static string Office(Meeting meeting) => (meeting.County is null ? "济宁市" : CountyNames.Of(meeting.County).Zh) + "工伤预防联席会议";
 }

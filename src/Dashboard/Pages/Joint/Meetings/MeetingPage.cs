@@ -1,14 +1,12 @@
-using Dashboard.Shell;
+using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Model.Calendar;
 using Model.JointPrevention.Meetings;
-using Model.Operations;
 
 namespace Dashboard.Pages.Joint.Meetings;
 
 /// <summary>A page of one meeting. What the user may not see is not found.</summary>
-public abstract class MeetingPage(MeetingTools tools) : RecordPage(tools)
+public abstract class MeetingPage(RecordTools tools) : RecordPage(tools)
 {
     public Meeting Meeting { get; private set; } = null!;
 
@@ -24,6 +22,3 @@ public abstract class MeetingPage(MeetingTools tools) : RecordPage(tools)
     protected Task<IActionResult> SaveAsync(string action, object? concerns, string? reason, string said, CancellationToken stop, string? to = null) =>
         SaveAsync(action, concerns ?? Meeting, reason, said, to ?? Home, stop);
 }
-
-/// <summary>What every page of the module needs.</summary>
-public sealed record MeetingTools(OperationsDb Db, AuditRecorder Audit, BusinessDate Date, TimeProvider Clock);

@@ -7,9 +7,9 @@ using Model.JointPrevention.Meetings;
 namespace Dashboard.Pages.Joint.Meetings;
 
 /// <summary>The form of a member, new or changed.</summary>
-public abstract class MemberForm(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : FormPage
+public abstract class MemberForm(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : FormPage
 {
-    protected MeetingTools Tools => tools;
+    protected RecordTools Tools => tools;
 
     protected IStringLocalizer<MeetingsTexts> Text => text;
 

@@ -41,7 +41,7 @@ public sealed class MembersModel(OperationsDb db, BusinessDate date, StoreWorkbo
         Shown = Levels.Shown(user, Level);
         var county = Levels.CountyOf(Shown);
         var all = await db.Set<Member>().AsNoTracking().Where(member => member.County == county).ToListAsync(stop);
-        var order = MeetingWordsOnPage.DepartmentCodes.ToList();
+        var order = Departments.Codes.ToList();
         Members = [.. all.Where(member => Former || member.Until is null || member.Until >= Today).OrderBy(member => order.IndexOf(member.Department)).ThenBy(member => member.Role).ThenBy(member => member.From)];
         Missing = [.. order.Except(all.Where(member => member.IsInTerm(Today)).Select(member => member.Department), StringComparer.Ordinal)];
     }
@@ -52,7 +52,7 @@ public sealed class MembersModel(OperationsDb db, BusinessDate date, StoreWorkbo
         await OnGetAsync(stop);
         string[] columns = ["department", "name", "post", "role", "from", "until"];
         var sheet = new ExportSheet(text["members"], [.. columns.Select(column => text[column].Value)], Members.Select(member => (IReadOnlyList<object?>)
-            [MeetingWordsOnPage.Department(member.Department), member.Name, member.Post, text["role_" + member.Role].Value, member.From, member.Until]));
+            [Departments.Name(member.Department), member.Name, member.Post, text["role_" + member.Role].Value, member.From, member.Until]));
         return await workbook.WriteAsync(text["members"], [(text["level"], Levels.Name(Levels.CountyOf(Shown)).ToString())], [sheet], (Members.Count, Members.Count), stop);
     }
 }

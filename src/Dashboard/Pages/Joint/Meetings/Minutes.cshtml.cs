@@ -14,7 +14,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>形成纪要: what was said, how the departments judge the situation, and what they resolved.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-public sealed class MinutesModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
+public sealed class MinutesModel(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
 {
     private const int LongestMinutes = 20_000;
     private const int LongestText = 2000;
@@ -73,7 +73,7 @@ public sealed class MinutesModel(MeetingTools tools, IStringLocalizer<MeetingsTe
             return NotFound();
         }
 
-        var said = new ResolutionText(Required("text", LongestText), Chosen("owner", MeetingWordsOnPage.DepartmentCodes), [.. Typed.All("helpers").Intersect(MeetingWordsOnPage.DepartmentCodes, StringComparer.Ordinal)], Day("due"), Required("measure", LongestText));
+        var said = new ResolutionText(Required("text", LongestText), Chosen("owner", Departments.Codes), [.. Typed.All("helpers").Intersect(Departments.Codes, StringComparer.Ordinal)], Day("due"), Required("measure", LongestText));
         var (made, refusal) = ModelState.IsValid ? Resolution.Of(Meeting, await NextPlaceAsync(stop), said, Me.Name, Now) : (null, null);
         if (made is null)
         {

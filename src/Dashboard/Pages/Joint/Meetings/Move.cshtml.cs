@@ -1,4 +1,5 @@
 using Dashboard.Shell;
+using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Meetings;
@@ -11,7 +12,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>Closing, cancelling and reopening: a step that needs no more than a reason.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-public sealed class MoveModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
+public sealed class MoveModel(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
 {
     public MeetingVerb Verb { get; private set; }
 

@@ -11,7 +11,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>安排会议: a meeting in the year's schedule; what is unfinished stands on its agenda from the start.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-public sealed class NewModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : FactsPage(tools)
+public sealed class NewModel(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : FactsPage(tools)
 {
     public IEnumerable<(string Value, string Words)> LevelOptions => Levels.Options(Me);
 

@@ -11,7 +11,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>登记成员.</summary>
 [PagePermission(Permissions.MeetingsWrite, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-public sealed class NewMemberModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : MemberForm(tools, text)
+public sealed class NewMemberModel(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : MemberForm(tools, text)
 {
     public IEnumerable<(string Value, string Words)> LevelOptions => Levels.Options(Me);
 
@@ -19,7 +19,7 @@ public sealed class NewMemberModel(MeetingTools tools, IStringLocalizer<Meetings
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var (level, department, facts) = (Chosen("level", LevelOptions.Select(option => option.Value)), Chosen("department", MeetingWordsOnPage.DepartmentCodes), Facts());
+        var (level, department, facts) = (Chosen("level", LevelOptions.Select(option => option.Value)), Chosen("department", Departments.Codes), Facts());
         if (!ModelState.IsValid)
         {
             return Page();

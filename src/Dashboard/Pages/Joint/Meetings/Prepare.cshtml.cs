@@ -1,4 +1,5 @@
 using Dashboard.Shell;
+using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Meetings;
@@ -14,7 +15,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 [NeedsNoSnapshot]
 [RequestSizeLimit(AttachmentStore.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentStore.MostBytes + (1 << 20))]
-public sealed class PrepareModel(MeetingTools tools, AttachmentStore files, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
+public sealed class PrepareModel(RecordTools tools, AttachmentStore files, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
 {
     private string Here => $"{Home}/prepare";
 
@@ -27,7 +28,7 @@ public sealed class PrepareModel(MeetingTools tools, AttachmentStore files, IStr
             return NotFound();
         }
 
-        var department = Typed["department"].Length == 0 ? null : Chosen("department", MeetingWordsOnPage.DepartmentCodes);
+        var department = Typed["department"].Length == 0 ? null : Chosen("department", Departments.Codes);
         var title = Required("point", 2000);
         return !ModelState.IsValid || Refused("point", Meeting.AddPoint(title, department)) ? Page() : await SaveAsync(AuditActions.RecordChanged, Meeting.Agenda[^1], null, text["point_added"], stop, Here);
     });

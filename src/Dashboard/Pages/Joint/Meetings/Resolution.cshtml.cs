@@ -15,7 +15,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 [NeedsNoSnapshot]
 [RequestSizeLimit(AttachmentStore.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentStore.MostBytes + (1 << 20))]
-public sealed class ResolutionModel(MeetingTools tools, AttachmentStore files, IStringLocalizer<MeetingsTexts> text) : ResolutionPage(tools)
+public sealed class ResolutionModel(RecordTools tools, AttachmentStore files, IStringLocalizer<MeetingsTexts> text) : ResolutionPage(tools)
 {
     private const int LongestText = 2000;
 
@@ -23,7 +23,7 @@ public sealed class ResolutionModel(MeetingTools tools, AttachmentStore files, I
     public IReadOnlyList<string> ReportsFor =>
         !Resolution.IsUnfinished || !Me.Has(Permissions.MeetingsAnswer) ? []
         : Me.Has(Permissions.MeetingsWrite) ? [Resolution.Owner, .. Resolution.Helpers]
-        : MeetingWordsOnPage.SpeaksFor(Me, Resolution) is { } mine && Resolution.IsOf(mine) ? [mine]
+        : Departments.SpeaksFor(Me, Resolution) is { } mine && Resolution.IsOf(mine) ? [mine]
         : [];
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)

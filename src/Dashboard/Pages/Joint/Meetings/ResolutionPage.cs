@@ -1,3 +1,4 @@
+using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Model.JointPrevention.Meetings;
@@ -5,7 +6,7 @@ using Model.JointPrevention.Meetings;
 namespace Dashboard.Pages.Joint.Meetings;
 
 /// <summary>A page of one resolution. What the user may not see is not found.</summary>
-public abstract class ResolutionPage(MeetingTools tools) : RecordPage(tools)
+public abstract class ResolutionPage(RecordTools tools) : RecordPage(tools)
 {
     public Resolution Resolution { get; private set; } = null!;
 

@@ -60,7 +60,7 @@ public sealed class ResolutionsModel(OperationsDb db, BusinessDate date, StoreWo
         [
             ("view", text["rview_" + Filter.Shown]),
             ("q", Filter.Text),
-            ("department", Address.Given(Filter.Department) is { } department ? MeetingWordsOnPage.Department(department) : null),
+            ("department", Address.Given(Filter.Department) is { } department ? Departments.Name(department) : null),
             ("level", Address.Given(Filter.Level) is { } level ? Levels.Name(Levels.CountyOf(level)).ToString() : null),
         ];
         return chosen.Where(chip => !string.IsNullOrWhiteSpace(chip.Text)).Select(chip => new FilterChip(chip.Text!, Request.With((chip.Key, chip.Key == "view" ? "all" : null))));
@@ -79,7 +79,7 @@ public sealed class ResolutionsModel(OperationsDb db, BusinessDate date, StoreWo
 
     private IReadOnlyList<object?> Cells(Resolution resolution) =>
     [
-        resolution.Number, resolution.Text, Levels.Name(resolution.County).ToString(), MeetingWordsOnPage.Department(resolution.Owner), Say.Names(resolution.Helpers.Select(MeetingWordsOnPage.Department)),
+        resolution.Number, resolution.Text, Levels.Name(resolution.County).ToString(), Departments.Name(resolution.Owner), Say.Names(resolution.Helpers.Select(Departments.Name)),
         resolution.DueOn, resolution.Measure, ResolutionWords.Of(resolution.State).ToString(), resolution.IsOverdue(Today) ? Today.DayNumber - resolution.DueOn.DayNumber : null,
         resolution.FollowUps is [.., var last] ? last.Text : null,
     ];

@@ -13,7 +13,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>年度安排: how many meetings each year asks for, and how many were held.</summary>
 [PagePermission(Permissions.MeetingsRead, Change = Permissions.MeetingsWrite)]
 [NeedsNoSnapshot]
-public sealed class ScheduleModel(MeetingTools tools, IStringLocalizer<MeetingsTexts> text) : FormPage
+public sealed class ScheduleModel(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : FormPage
 {
     private const int YearsShown = 5;
 

@@ -17,7 +17,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>One meeting: facts, agenda, answers, minutes, what it resolved, its documents and what was said. Departments answer here.</summary>
 [PagePermission(Permissions.MeetingsRead, Change = Permissions.MeetingsAnswer)]
 [NeedsNoSnapshot]
-public sealed class ShowModel(MeetingTools tools, AttachmentStore files, ExportLog taken, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
+public sealed class ShowModel(RecordTools tools, AttachmentStore files, ExportLog taken, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
 {
     public IReadOnlyList<Resolution> Resolutions { get; private set; } = [];
 
@@ -27,7 +27,7 @@ public sealed class ShowModel(MeetingTools tools, AttachmentStore files, ExportL
     /// <summary>Invitations that this user answers: their department's, or all of them for the secretary.</summary>
     public IReadOnlyList<Invitation> Answerable { get; private set; } = [];
 
-    public string? SpeaksFor => MeetingWordsOnPage.SpeaksFor(Me, Meeting);
+    public string? SpeaksFor => Departments.SpeaksFor(Me, Meeting);
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => await LoadAllAsync(id, stop) ? Page() : NotFound();
 
@@ -61,7 +61,7 @@ public sealed class ShowModel(MeetingTools tools, AttachmentStore files, ExportL
         var (coming, who, remark) = (Chosen("coming", ["yes", "no"]), Optional("who", 200), Optional("remark", 2000));
         return !ModelState.IsValid || Refused(coming == "no" ? "remark" : "who", Meeting.Acknowledge(department, coming == "yes", who, remark, Me.Name, Now))
             ? Page()
-            : await SaveAsync(AuditActions.RecordAnswered, invitation, null, text["answered_done", MeetingWordsOnPage.Department(department)], stop);
+            : await SaveAsync(AuditActions.RecordAnswered, invitation, null, text["answered_done", Departments.Name(department)], stop);
     }
 
     public Task<IActionResult> OnPostSayAsync(int id, CancellationToken stop) => Collision.AgainAsync<IActionResult>(Db, async () =>

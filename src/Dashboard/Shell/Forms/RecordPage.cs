@@ -1,12 +1,11 @@
-using Dashboard.Shell;
-using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
+using Model.Calendar;
 using Model.Operations;
 
-namespace Dashboard.Pages.Joint.Meetings;
+namespace Dashboard.Shell.Forms;
 
-/// <summary>What pages of a meeting and of a resolution share: the store, the day, and saving with its entry in the log.</summary>
-public abstract class RecordPage(MeetingTools tools) : FormPage
+/// <summary>What pages that change records share: the store, the day, and saving with its entry in the log.</summary>
+public abstract class RecordPage(RecordTools tools) : FormPage
 {
     public DateOnly Today => tools.Date.Today;
 
@@ -16,6 +15,9 @@ public abstract class RecordPage(MeetingTools tools) : FormPage
 
     protected DateTimeOffset Now => tools.Clock.GetUtcNow();
 
+    protected bool IsSample => tools.Date.Mode == DataMode.Sample;
+
+    /// <summary>Saves what was done, says so, and goes on.</summary>
     protected async Task<IActionResult> SaveAsync(string action, object concerns, string? reason, string said, string to, CancellationToken stop)
     {
         Audit.Add(action, concerns, reason: reason);
@@ -25,3 +27,6 @@ public abstract class RecordPage(MeetingTools tools) : FormPage
         return Redirect(to);
     }
 }
+
+/// <summary>What such a page needs.</summary>
+public sealed record RecordTools(OperationsDb Db, AuditRecorder Audit, BusinessDate Date, TimeProvider Clock);
