@@ -2,6 +2,7 @@ using Dashboard.Api;
 using Dashboard.Charts;
 using Dashboard.Pages.Analysis;
 using Dashboard.Pages.Data.Pipeline;
+using Dashboard.Pages.Joint.Figures;
 using Dashboard.Pages.Joint.Packs;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Premium.Employers;
@@ -29,6 +30,7 @@ builder.Services.AddPipeline();
 builder.Services.AddEmployers();
 builder.Services.AddSearch();
 builder.Services.AddPacks();
+builder.Services.AddJointFigures();
 
 var app = builder.Build();
 app.UseShell();

@@ -57,6 +57,7 @@ internal static class Pages
         "/joint/meetings/members",
         "/joint/meetings/members/new",
         "/joint/meetings/schedule",
+        "/joint/meetings/figures",
         "/export?of=%2Frows%3Ffact%3Dinjuries%26handler%3Dxlsx",
         Missing,
     ];

@@ -15,7 +15,7 @@ namespace Dashboard.Pages;
 /// <summary>总览: who misses the target, by how much, how sure that is, and where.</summary>
 [PagePermission(Permissions.AnalysisRead)]
 [OutputCache(PolicyName = BuildPages.Policy)]
-public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, OverviewTables tables, OverviewFacts facts, XlsxExport export) : PageModel
+public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, OverviewTables tables, OverviewFacts facts, XlsxExport export, CurrentUser user) : PageModel
 {
     /// <summary>Id of a plan; the plan that ended last when it names none.</summary>
     [BindProperty(SupportsGet = true)]
@@ -53,7 +53,7 @@ public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, Ove
         Map = charts.Map(Figures, reader.Scope);
         MapLegend = charts.MapLegend(Figures, reader.Scope);
         Diseases = charts.DiseaseFigure(Figures, reader.Scope, tables.Find("diseases", Figures)!, OverviewLinks.Xlsx("diseases", ChosenPlan, Chosen));
-        Plain = facts.Plain(Figures);
+        Plain = [.. facts.Plain(Figures), .. user.Has(Permissions.MeetingsRead) ? facts.Joint(new JointWorkReader(reader), Figures.Build.BusinessDate.Year) : []];
         ZoneNote = facts.Zones(Figures);
     }
 

@@ -46,6 +46,9 @@ public sealed class SnapshotReader : IDisposable
             () => (IReadOnlyList<T>)Run<T>(EmbeddedText.Read(sqlPath), parameters),
             rows => rows.Count);
 
+    /// <summary>Whether the snapshot has a mart. One that an earlier release built is read until the next build, and lacks what came since.</summary>
+    public bool Holds(string mart) => Query<bool>("Analysis/holds.sql", new Dictionary<string, object?>(StringComparer.Ordinal) { ["mart"] = mart }).Single();
+
     /// <summary>Keeps what was calculated from answers, per build and scope.</summary>
     /// <param name="key">Names the calculation and all it depends on.</param>
     /// <param name="answer">Calculates it; concurrent callers wait for one.</param>

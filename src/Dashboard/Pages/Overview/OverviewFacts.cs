@@ -22,6 +22,25 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
         ];
     }
 
+    /// <summary>Joint meetings of a year and resolutions overdue, of all levels that the scope sees; none while nothing is recorded of it.</summary>
+    public IEnumerable<Figure> Joint(JointWorkReader work, int year)
+    {
+        const string Page = "/joint/meetings/figures";
+        var now = work.Meetings().Where(one => one.Year == year).ToList();
+        if (now.Count == 0)
+        {
+            yield break;
+        }
+
+        var all = JointDepartment.Sum(work.Departments());
+        yield return new(
+            text["FigMeetings"], Format.Count(now.Sum(one => one.Held)), text["FigTimes"], By: text["FigMeetingsBy", year, now.Count(one => one.IsBehind), now.Count],
+            Href: Page, DefinitionHref: OverviewLinks.Definition("mart_joint_meeting_year-held"));
+        yield return new(
+            text["FigOverdue"], Format.Count(all.Overdue), text["FigItems"], By: text["FigOverdueBy", Format.Percent(all.InTimeShare?.Value), Format.Count(all.Due)],
+            Href: Page + "?year=all", DefinitionHref: OverviewLinks.Definition("mart_joint_department_year-in_time_share"));
+    }
+
     /// <summary>①高新区 2.06 ② …: the circles on the map have no room for names.</summary>
     public string Zones(OverviewFigures figures) => string.Join(' ', map.Data(figures).Units
         .Where(u => u.Place is not null)

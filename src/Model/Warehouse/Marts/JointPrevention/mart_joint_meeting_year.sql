@@ -1,13 +1,10 @@
--- One row per level (the city and each county) and year, from the first meeting on record to the year of the build.
-with levels as (
-    select 'city' as county_code
-    union all
-    select county_code from codes.counties
-),
-
-years as (
-    select unnest(range(min(year), year(getvariable('business_date')::date) + 1))::integer as year
+-- One row per level (the city, a county) and year, from its first meeting on record to the year of the build.
+with years as (
+    select
+        county_code,
+        unnest(range(min(year), greatest(max(year), year(getvariable('business_date')::date)) + 1))::integer as year
     from marts.fct_joint_meeting
+    group by county_code
 ),
 
 -- Whoever set it twice meant the last.
@@ -32,13 +29,12 @@ meetings as (
 
 expected as (
     select
-        levels.county_code,
+        years.county_code,
         years.year,
         -- Two a year where nothing else was set (Cadence.Usual).
         coalesce(cadence.wanted, 2)::integer as wanted
-    from levels
-    cross join years
-    left join cadence on levels.county_code = cadence.county_code and years.year = cadence.year
+    from years
+    left join cadence on years.county_code = cadence.county_code and years.year = cadence.year
 )
 
 select

@@ -1,0 +1,6 @@
+namespace Dashboard.Pages.Joint.Figures;
+
+internal static class FiguresSetup
+{
+    public static void AddJointFigures(this IServiceCollection services) => services.AddScoped<FigureTables>();
+}

@@ -1,0 +1,4 @@
+namespace Dashboard.Pages.Joint.Figures;
+
+/// <summary>Anchor of the texts of the figures of joint work.</summary>
+public sealed class FiguresTexts;
