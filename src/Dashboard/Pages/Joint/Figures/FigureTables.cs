@@ -1,7 +1,6 @@
 using Dashboard.Charts;
 using Dashboard.Shell;
 using Microsoft.Extensions.Localization;
-using Model;
 using Model.Analysis;
 using Model.Codes;
 using Model.Statistics;
@@ -50,7 +49,7 @@ public sealed class FigureTables(IStringLocalizer<FiguresTexts> text)
         return few == 0 ? null : text["few", counted.Count, few, JointDepartment.Few].Value;
     }
 
-    private IEnumerable<JointDepartment> WithTotal(IReadOnlyList<JointDepartment> all, Func<JointDepartment, bool> isIn)
+    private static IEnumerable<JointDepartment> WithTotal(IReadOnlyList<JointDepartment> all, Func<JointDepartment, bool> isIn)
     {
         var shown = all.Where(isIn).OrderBy(one => Departments.Codes.ToList().IndexOf(one.Department)).ToList();
         return shown.Count > 1 ? shown.Append(JointDepartment.Sum(shown)) : shown;

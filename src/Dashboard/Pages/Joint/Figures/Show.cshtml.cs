@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Charts;
 using Dashboard.Exports;
 using Dashboard.Pages.Analysis.Units;
@@ -108,5 +109,5 @@ public sealed class ShowModel(SnapshotReader reader, FigureTables tables, Analys
         return text["answer", Chosen, meetings.Sum(one => one.Due), meetings.Sum(one => Math.Min(one.Held, one.Due)), chosen.Due, Format.Percent(chosen.InTimeShare?.Value), everAnd.Overdue];
     }
 
-    private static int Known(string? year) => int.TryParse(year, out var known) ? known : 0;
+    private static int Known(string? year) => int.TryParse(year, CultureInfo.InvariantCulture, out var known) ? known : 0;
 }
