@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Dashboard.Api;
 using Dashboard.Exports;
 using Dashboard.Shell.Forms;
+using Dashboard.Shell.Lists;
 using Dashboard.Shell.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -52,6 +53,7 @@ public static class ShellSetup
         builder.Services.AddScoped<PageFrame>();
         builder.Services.AddScoped<Drafts>();
         builder.Services.AddScoped<RecordTools>();
+        builder.Services.AddScoped<ListTools>();
         builder.Services.AddSingleton<Navigation>();
         builder.Services.AddOutputCache(BuildPages.Configure);
     }

@@ -115,6 +115,8 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
             {
                 changed.Property(record => record.Version).CurrentValue++;
             }
+
+            (changed.Entity as Dossier)?.KeepSought();
         }
     }
 
@@ -135,7 +137,7 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
         base.OnModelCreating(builder);
         PeopleMap.Map(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(OperationsDb).Assembly);
-        RecordMap.Map(builder);
+        RecordMap.Map(builder, isFile: Database.IsSqlite());
         var filter = new Action<ModelBuilder>(Filter<Record>).Method.GetGenericMethodDefinition();
         foreach (var record in builder.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsSubclassOf(typeof(Record))).ToList())
         {

@@ -187,6 +187,8 @@ public sealed class Meeting() : Guarded<MeetingState, MeetingVerb>(MeetingState.
     /// <summary>What was sent out stays: only a planned meeting can be deleted.</summary>
     public override Refusal? Delete(string by, DateTimeOffset at, string? reason) => State == MeetingState.Planned ? base.Delete(by, at, reason) : MeetingRefusals.SentOut;
 
+    protected override IEnumerable<string?> Findable => [Title, Place, Purpose];
+
     protected override void Declare(Moves<MeetingState, MeetingVerb> moves) => moves
         .Allow(MeetingState.Planned, MeetingVerb.Convene, MeetingState.Convened, HasAgenda, HasPlace)
         .Allow(MeetingState.Convened, MeetingVerb.Hold, MeetingState.Held)

@@ -22,8 +22,8 @@ internal sealed class MeetingMap : IEntityTypeConfiguration<Meeting>, IEntityTyp
         builder.Property(m => m.Purpose).HasMaxLength(TextLength);
         builder.Property(m => m.Conclusion).HasMaxLength(TextLength);
         builder.Property(m => m.SignedBy).HasMaxLength(NameLength);
-        builder.HasIndex(m => m.PlannedOn);
-        builder.HasIndex(m => new { m.County, m.State });
+        RecordMap.Listed(builder, [nameof(Meeting.PlannedOn), nameof(Meeting.Title), nameof(Meeting.Number)], nameof(Meeting.PlannedOn));
+        builder.HasIndex(m => new { m.County, m.HeldOn, m.DeletedAt });
         RecordMap.Rows<AgendaItem>(builder, nameof(Meeting.Agenda), "agenda", item =>
         {
             item.Property(nameof(AgendaItem.Title)).HasMaxLength(TextLength);
@@ -47,7 +47,7 @@ internal sealed class MeetingMap : IEntityTypeConfiguration<Meeting>, IEntityTyp
         builder.Property(r => r.Text).HasMaxLength(TextLength);
         builder.Property(r => r.Measure).HasMaxLength(TextLength);
         builder.Property(r => r.Owner).HasMaxLength(CodeLength);
-        builder.HasIndex(r => new { r.State, r.DueOn });
+        RecordMap.Listed(builder, [nameof(Resolution.DueOn), nameof(Resolution.Number)], nameof(Resolution.DueOn), nameof(Resolution.Owner), nameof(Resolution.Helpers));
         RecordMap.Rows<FollowUp>(builder, nameof(Resolution.FollowUps), "follow_up", follow =>
         {
             follow.Property(nameof(FollowUp.Department)).HasMaxLength(CodeLength);

@@ -95,6 +95,8 @@ public sealed class Resolution() : Guarded<ResolutionState, ResolutionVerb>(Reso
 
     public bool IsOf(string? department) => department is not null && (Owner == department || Helpers.Contains(department, StringComparer.Ordinal));
 
+    protected override IEnumerable<string?> Findable => [Text, Measure];
+
     protected override void Declare(Moves<ResolutionState, ResolutionVerb> moves) => moves
         .AllowForReason(ResolutionState.Open, ResolutionVerb.Report, ResolutionState.Reported)
         .Allow(ResolutionState.Reported, ResolutionVerb.Confirm, ResolutionState.Done)

@@ -11,6 +11,9 @@ internal static class AuditChain
     /// <summary>Annotation of a property whose value is never written into the log, only that it changed.</summary>
     public const string Secret = "Audit:Secret";
 
+    /// <summary>Annotation of a property that follows from others: the log has those.</summary>
+    public const string Derived = "Audit:Derived";
+
     private const string Masked = "•••";
 
     public static string Start { get; } = new('0', 64);
@@ -74,7 +77,7 @@ internal static class AuditChain
     };
 
     private static Dictionary<string, object?> Values(EntityEntry tracked, Func<PropertyEntry, bool> which, Func<PropertyEntry, object?> value) =>
-        tracked.Properties.Where(which).ToDictionary(
+        tracked.Properties.Where(property => property.Metadata.FindAnnotation(Derived) is null && which(property)).ToDictionary(
             property => property.Metadata.Name,
             property => property.Metadata.FindAnnotation(Secret) is null || value(property) is null ? value(property) : Masked,
             StringComparer.Ordinal);

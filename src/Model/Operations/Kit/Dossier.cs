@@ -11,6 +11,9 @@ public abstract class Dossier : Record
     /// <summary>编号, as people cite it; null until it is drawn.</summary>
     public string? Number { get; private set; }
 
+    /// <summary>What a list is searched in, as one text in small letters: a search reads one narrow column, on both stores alike. Written by the store when it saves.</summary>
+    public string Sought { get; private set; } = "";
+
     /// <summary>All there ever were, in the order they came.</summary>
     public IReadOnlyList<Attachment> Attachments => [.. attachments.OrderBy(attachment => attachment.Number)];
 
@@ -41,4 +44,9 @@ public abstract class Dossier : Record
         comments.Add(added);
         return added;
     }
+
+    /// <summary>Texts that people find it by, beside its number.</summary>
+    protected virtual IEnumerable<string?> Findable => [];
+
+    internal void KeepSought() => Sought = string.Join('\n', Findable.Prepend(Number).Where(text => !string.IsNullOrEmpty(text))).ToLowerInvariant();
 }

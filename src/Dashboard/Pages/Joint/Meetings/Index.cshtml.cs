@@ -1,13 +1,11 @@
 using System.Globalization;
-using Dashboard.Exports;
+using System.Linq.Expressions;
 using Dashboard.Shell;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Dashboard.Shell.Lists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Model.Calendar;
 using Model.JointPrevention.Meetings;
-using Model.Operations;
+using Model.Operations.Kit.Lists;
 using Model.Operations.People;
 
 namespace Dashboard.Pages.Joint.Meetings;
@@ -15,24 +13,9 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>联席会议: every meeting, what comes next, and whether enough of them are held.</summary>
 [PagePermission(Permissions.MeetingsRead)]
 [NeedsNoSnapshot]
-public sealed class IndexModel(OperationsDb db, BusinessDate date, StoreWorkbook workbook, CurrentUser user, IStringLocalizer<MeetingsTexts> text) : PageModel
+public sealed class IndexModel(ListTools tools, IStringLocalizer<MeetingsTexts> text) : ListPage<Meeting, MeetingLine>(tools)
 {
-    private const int Size = 50;
-
-    [BindProperty(SupportsGet = true)]
-    public MeetingsFilter Filter { get; set; } = new();
-
-    [TempData]
-    public string? Said { get; set; }
-
-    public DateOnly Today => date.Today;
-
-    public IReadOnlyList<MeetingLine> Meetings { get; private set; } = [];
-
-    public Paging Paging { get; private set; } = Paging.Of(1, Size, 0);
-
-    /// <summary>How many meetings each view holds.</summary>
-    public IReadOnlyDictionary<string, int> Counts { get; private set; } = new Dictionary<string, int>(StringComparer.Ordinal);
+    private static readonly Expression<Func<Meeting, bool>> IsComing = m => m.State == MeetingState.Planned || m.State == MeetingState.Convened;
 
     /// <summary>This year against its cadence, for each level that is the user's own.</summary>
     public IReadOnlyList<(string? County, CadenceState State)> Cadences { get; private set; } = [];
@@ -42,81 +25,109 @@ public sealed class IndexModel(OperationsDb db, BusinessDate date, StoreWorkbook
 
     public (int Unfinished, int Overdue) Resolutions { get; private set; }
 
-    public IReadOnlyList<int> Years { get; private set; } = [];
+    private IReadOnlyList<int> Years { get; set; } = [];
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var found = Filter.Of(db, Today);
-        Paging = Paging.Of(Filter.Page, Size, await found.LongCountAsync(stop));
-        Meetings = await Lines(found.Skip((Paging.Page - 1) * Size).Take(Size)).ToListAsync(stop);
-        Counts = await CountsAsync(stop);
+        await LoadAsync(stop);
         Cadences = await CadencesAsync(stop);
-        Next = await Lines(MeetingsFilter.InView(db.Set<Meeting>().AsNoTracking(), "coming", Today).Where(m => m.PlannedOn >= Today).OrderBy(m => m.PlannedOn)).FirstOrDefaultAsync(stop);
-        var unfinished = db.Set<Resolution>().Where(r => r.State == ResolutionState.Open || r.State == ResolutionState.Reported);
-        Resolutions = (await unfinished.CountAsync(stop), await unfinished.CountAsync(r => r.State == ResolutionState.Open && r.DueOn < Today, stop));
-        Years = await db.Set<Meeting>().Select(m => m.PlannedOn.Year).Distinct().OrderByDescending(year => year).ToListAsync(stop);
+        Next = (await Db.Set<Meeting>().Where(IsComing).Where(m => m.PlannedOn >= Today).OrderBy(m => m.PlannedOn).PageAsync(Db, 0, 1, Lines, stop)).FirstOrDefault();
+        var today = Today;
+        var unfinished = await Db.Set<Resolution>().CountEachAsync([r => r.State == ResolutionState.Open || r.State == ResolutionState.Reported, r => r.State == ResolutionState.Open && r.DueOn < today], stop);
+        Resolutions = (unfinished[0], unfinished[1]);
     }
 
-    [Export]
-    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
+    // From the first to the last: asking each meeting for its year would read all of them.
+    protected override async Task PrepareAsync(CancellationToken stop)
     {
-        var lines = await Lines(Filter.Of(db, Today)).ToListAsync(stop);
-        string[] columns = ["number", "title", "level", "day", "time", "place", "state", "held_on", "invited", "answered", "resolutions", "unfinished"];
-        var sheet = new ExportSheet(text["meetings"], [.. columns.Select(column => text[column].Value)], lines.Select(Cells));
-        return await workbook.WriteAsync(text["meetings"], [.. Chosen().Select(chip => (text["filter"].Value, chip.Text))], [sheet], (lines.Count, lines.Count), stop);
+        var days = Db.Set<Meeting>().Select(m => m.PlannedOn);
+        var (first, last) = (await days.Order().FirstOrDefaultAsync(stop), await days.OrderDescending().FirstOrDefaultAsync(stop));
+        Years = first == default ? [] : [.. Enumerable.Range(first.Year, last.Year - first.Year + 1).Reverse()];
     }
 
-    public IEnumerable<FilterChip> Chosen()
+    protected override ListOf<Meeting, MeetingLine> Declare()
     {
-        (string Key, string? Text)[] chosen =
-        [
-            ("q", Filter.Text),
-            ("view", Filter.Shown == MeetingsFilter.Views[0] ? null : text["view_" + Filter.Shown].Value),
-            ("state", Filter.State is { } state ? MeetingWords.Of(state).ToString() : null),
-            ("year", Filter.Year?.ToString(CultureInfo.InvariantCulture)),
-            ("level", Address.Given(Filter.Level) is { } level ? Levels.Name(Levels.CountyOf(level)).ToString() : null),
-        ];
-        return chosen.Where(chip => !string.IsNullOrWhiteSpace(chip.Text)).Select(chip => new FilterChip(chip.Text!, Request.With((chip.Key, null))));
+        var today = Today;
+        return new()
+        {
+            Title = text["meetings"],
+            SearchHelp = text["search_meetings_help"],
+            Order = "-day",
+            Lines = Lines,
+            Views =
+            [
+                new("all", text["view_all"]),
+                new("coming", text["view_coming"], IsComing),
+                new("overdue", text["view_overdue"], m => (m.State == MeetingState.Planned || m.State == MeetingState.Convened) && m.PlannedOn < today),
+                new("unissued", text["view_unissued"], m => m.State == MeetingState.Held || m.State == MeetingState.Minuted),
+            ],
+            Choices =
+            [
+                new("state", text["state"], [.. Enum.GetValues<MeetingState>().Select(state => ($"{state}", MeetingWordsOnPage.Of(state)))], InState),
+                new("year", text["year"], [.. Years.Select(year => year.ToString(CultureInfo.InvariantCulture)).Select(year => (year, year))], InYear),
+            ],
+            Columns =
+            [
+                new("day", text["day"], line => line.PlannedOn) { Cell = line => ListCell.Of(line.HeldOn ?? line.PlannedOn), Sort = ListOrder<Meeting>.By(m => m.PlannedOn), SortsDown = true },
+                new("number", text["number"], line => line.Number) { Sort = ListOrder<Meeting>.By(m => m.Number), IsUsual = false },
+                new("title", text["meeting"], line => line.Title) { Cell = Head, Sort = ListOrder<Meeting>.By(m => m.Title), IsHead = true },
+                new("level", text["level"], line => Levels.Name(line.County).ToString()),
+                new("time", text["time"], line => line.StartsAt?.ToString("HH:mm", CultureInfo.InvariantCulture)) { IsUsual = false },
+                new("place", text["place"], line => line.Place) { IsUsual = false },
+                new("state", text["state"], line => MeetingWords.Of(line.State).ToString()) { Cell = State },
+                new("held_on", text["held_on"], line => line.HeldOn) { IsUsual = false },
+                new("invited", text["invited"], line => line.Invited) { IsNumber = true, IsUsual = false },
+                new("answered", text["answered"], line => line.Answered) { Cell = line => Of(line.Answered, line.Invited), IsNumber = true },
+                new("resolutions", text["resolutions"], line => line.Resolutions) { IsNumber = true, IsUsual = false },
+                new("unfinished", text["unfinished"], line => line.Unfinished) { Cell = line => Of(line.Unfinished, line.Resolutions), IsNumber = true },
+            ],
+        };
     }
 
     private IQueryable<MeetingLine> Lines(IQueryable<Meeting> meetings) => meetings.Select(m => new MeetingLine(
         m.Id, m.Number, m.Title, m.County, m.PlannedOn, m.StartsAt, m.Place, m.State, m.HeldOn,
         m.Invitations.Count, m.Invitations.Count(i => i.AnsweredAt != null),
-        db.Set<Resolution>().Count(r => r.MeetingId == m.Id),
-        db.Set<Resolution>().Count(r => r.MeetingId == m.Id && (r.State == ResolutionState.Open || r.State == ResolutionState.Reported))));
+        Db.Set<Resolution>().Count(r => r.MeetingId == m.Id),
+        Db.Set<Resolution>().Count(r => r.MeetingId == m.Id && (r.State == ResolutionState.Open || r.State == ResolutionState.Reported))));
 
-    private async Task<Dictionary<string, int>> CountsAsync(CancellationToken stop)
+    private ListCell Head(MeetingLine line) => new(line.Title) { Href = $"/joint/meetings/{line.Id}", Note = (line.Number ?? text["no_number"].Value) + (line.Place.Length > 0 ? " · " + line.Place : "") };
+
+    private ListCell State(MeetingLine line)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var view in MeetingsFilter.Views)
-        {
-            counts[view] = await MeetingsFilter.InView(db.Set<Meeting>(), view, Today).CountAsync(stop);
-        }
+        var isOverdue = line.IsOverdue(Today);
+        return new(isOverdue ? text["overdue"].Value : MeetingWordsOnPage.Of(line.State)) { Status = MeetingWordsOnPage.Kind(line.State, isOverdue) };
+    }
 
-        return counts;
+    private static ListCell Of(int part, int all) => new(all == 0 ? Format.None : $"{part} / {all}") { IsWhole = true };
+
+    private static IQueryable<Meeting> InState(IQueryable<Meeting> found, string value)
+    {
+        var state = Enum.Parse<MeetingState>(value);
+        return found.Where(m => m.State == state);
+    }
+
+    private static IQueryable<Meeting> InYear(IQueryable<Meeting> found, string value)
+    {
+        var first = new DateOnly(int.Parse(value, CultureInfo.InvariantCulture), 1, 1);
+        var next = first.AddYears(1);
+        return found.Where(m => m.PlannedOn >= first && m.PlannedOn < next);
     }
 
     private async Task<List<(string? County, CadenceState State)>> CadencesAsync(CancellationToken stop)
     {
         var all = new List<(string? County, CadenceState State)>();
-        foreach (var county in user.SeesCity ? [null] : user.Access.Counties.Select(county => (string?)county))
+        foreach (var county in Me.SeesCity ? [null] : Me.Access.Counties.Select(county => (string?)county))
         {
-            all.Add((county, await CadenceState.ReadAsync(db, county, Today.Year, Today, stop)));
+            all.Add((county, await CadenceState.ReadAsync(Db, county, Today.Year, Today, stop)));
         }
 
         return all;
     }
-
-    private IReadOnlyList<object?> Cells(MeetingLine line) =>
-    [
-        line.Number, line.Title, Levels.Name(line.County).ToString(), line.PlannedOn, line.StartsAt?.ToString("HH:mm", CultureInfo.InvariantCulture), line.Place,
-        MeetingWords.Of(line.State).ToString(), line.HeldOn, line.Invited, line.Answered, line.Resolutions, line.Unfinished,
-    ];
 }
 
 /// <summary>A meeting in a list.</summary>
 public sealed record MeetingLine(
-    int Id, string? Number, string Title, string? County, DateOnly PlannedOn, TimeOnly? StartsAt, string Place, MeetingState State, DateOnly? HeldOn, int Invited, int Answered, int Resolutions, int Unfinished)
+    int Id, string? Number, string Title, string? County, DateOnly PlannedOn, TimeOnly? StartsAt, string Place, MeetingState State, DateOnly? HeldOn, int Invited, int Answered, int Resolutions, int Unfinished) : IListed
 {
     public bool IsOverdue(DateOnly today) => State is MeetingState.Planned or MeetingState.Convened && PlannedOn < today;
 }

@@ -1,12 +1,9 @@
-using Dashboard.Exports;
 using Dashboard.Shell;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Dashboard.Shell.Lists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Model.Calendar;
 using Model.JointPrevention.Meetings;
-using Model.Operations;
+using Model.Operations.Kit.Lists;
 using Model.Operations.People;
 
 namespace Dashboard.Pages.Joint.Meetings;
@@ -14,73 +11,74 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>议定事项: what all meetings resolved, who must answer what, and what is late.</summary>
 [PagePermission(Permissions.MeetingsRead)]
 [NeedsNoSnapshot]
-public sealed class ResolutionsModel(OperationsDb db, BusinessDate date, StoreWorkbook workbook, CurrentUser user, IStringLocalizer<MeetingsTexts> text) : PageModel
+public sealed class ResolutionsModel(ListTools tools, IStringLocalizer<MeetingsTexts> text) : ListPage<Resolution, ResolutionLine>(tools)
 {
-    private const int Size = 50;
-
-    [BindProperty(SupportsGet = true)]
-    public ResolutionsFilter Filter { get; set; } = new();
-
-    public DateOnly Today => date.Today;
-
-    /// <summary>Department and level that this user answers for; nothing for who speaks for none.</summary>
-    public Answering Mine => new(user.Access.Department, user.SeesCity, user.Access.Counties);
-
-    public IReadOnlyList<Resolution> Resolutions { get; private set; } = [];
-
-    public Paging Paging { get; private set; } = Paging.Of(1, Size, 0);
-
-    public IReadOnlyList<(string View, int Count)> Views { get; private set; } = [];
-
     /// <summary>Departments that must still answer, those with the most overdue first.</summary>
     public IReadOnlyList<(string Department, int Unfinished, int Overdue)> Owing { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var found = Filter.Of(db, Mine, Today);
-        Paging = Paging.Of(Filter.Page, Size, await found.LongCountAsync(stop));
-        Resolutions = await found.Skip((Paging.Page - 1) * Size).Take(Size).ToListAsync(stop);
-        Views = await ViewsAsync(stop);
-        var owing = await db.Set<Resolution>().Where(r => r.State == ResolutionState.Open).GroupBy(r => r.Owner).Select(g => new { g.Key, Unfinished = g.Count(), Overdue = g.Count(r => r.DueOn < Today) }).ToListAsync(stop);
+        await LoadAsync(stop);
+        var owing = await Db.Set<Resolution>().Where(r => r.State == ResolutionState.Open).GroupBy(r => r.Owner).Select(g => new { g.Key, Unfinished = g.Count(), Overdue = g.Count(r => r.DueOn < Today) }).ToListAsync(stop);
         Owing = [.. owing.OrderByDescending(o => o.Overdue).ThenByDescending(o => o.Unfinished).ThenBy(o => o.Key, StringComparer.Ordinal).Select(o => (o.Key, o.Unfinished, o.Overdue))];
     }
 
-    [Export]
-    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
+    protected override ListOf<Resolution, ResolutionLine> Declare() => new()
     {
-        var all = await Filter.Of(db, Mine, Today).ToListAsync(stop);
-        string[] columns = ["rnumber", "resolution", "level", "owner", "helpers", "due", "measure", "state", "overdue_days", "last_report"];
-        var sheet = new ExportSheet(text["resolutions"], [.. columns.Select(column => text[column].Value)], all.Select(Cells));
-        return await workbook.WriteAsync(text["resolutions"], [.. Chosen().Select(chip => (text["filter"].Value, chip.Text))], [sheet], (all.Count, all.Count), stop);
-    }
-
-    public IEnumerable<FilterChip> Chosen()
-    {
-        (string Key, string? Text)[] chosen =
+        Title = text["resolutions"],
+        SearchHelp = text["search_resolutions_help"],
+        Order = "due",
+        Lines = Lines,
+        Views = [.. Views()],
+        Choices = [new("department", text["department"], [.. Departments.Options], (found, department) => found.Where(r => r.Owner == department || r.Helpers.Contains(department)))],
+        Columns =
         [
-            ("view", text["rview_" + Filter.Shown]),
-            ("q", Filter.Text),
-            ("department", Address.Given(Filter.Department) is { } department ? Departments.Name(department) : null),
-            ("level", Address.Given(Filter.Level) is { } level ? Levels.Name(Levels.CountyOf(level)).ToString() : null),
-        ];
-        return chosen.Where(chip => !string.IsNullOrWhiteSpace(chip.Text)).Select(chip => new FilterChip(chip.Text!, Request.With((chip.Key, chip.Key == "view" ? "all" : null))));
-    }
+            new("number", text["rnumber"], line => line.Number) { Cell = line => ListCell.Of(line.Number) with { IsWhole = true }, Sort = ListOrder<Resolution>.By(r => r.Number) },
+            new("resolution", text["resolution"], line => line.Text) { Cell = Head, IsHead = true },
+            new("level", text["level"], line => Levels.Name(line.County).ToString()) { IsUsual = false },
+            new("owner", text["owner"], line => Departments.Name(line.Owner)) { Cell = Owner },
+            new("helpers", text["helpers"], line => Helpers(line)) { IsUsual = false },
+            new("due", text["due"], line => line.DueOn) { Sort = ListOrder<Resolution>.By(r => r.DueOn) },
+            new("measure", text["measure"], line => line.Measure) { IsUsual = false },
+            new("state", text["state"], line => ResolutionWords.Of(line.State).ToString()) { Cell = State },
+            new("overdue_days", text["overdue_days"], line => line.DaysOverdue(Today)) { IsNumber = true, IsUsual = false },
+            new("last_report", text["last_report"], line => line.LastReport) { IsUsual = false },
+        ],
+    };
 
-    private async Task<List<(string View, int Count)>> ViewsAsync(CancellationToken stop)
+    private IEnumerable<ListView<Resolution>> Views()
     {
-        var views = new List<(string View, int Count)>();
-        foreach (var view in ResolutionsFilter.Views.Where(view => view != "mine" || Mine.Department is not null))
+        var (today, soon) = (Today, Today.AddDays(Resolution.SoonDays));
+        yield return new("open", text["rview_open"], r => r.State == ResolutionState.Open || r.State == ResolutionState.Reported);
+        if (Me.Access.Department is { } department)
         {
-            views.Add((view, await ResolutionsFilter.InView(db.Set<Resolution>(), view, Mine, Today).CountAsync(stop)));
+            // A department answers at its own level.
+            var (isCity, counties) = (Me.SeesCity, Me.Access.Counties);
+            yield return new("mine", text["rview_mine"], r => (r.State == ResolutionState.Open || r.State == ResolutionState.Reported) && (r.Owner == department || r.Helpers.Contains(department)) && (isCity ? r.County == null : counties.Contains(r.County!)));
         }
 
-        return views;
+        yield return new("soon", text["rview_soon"], r => r.State == ResolutionState.Open && r.DueOn >= today && r.DueOn <= soon);
+        yield return new("overdue", text["rview_overdue"], r => r.State == ResolutionState.Open && r.DueOn < today);
+        yield return new("reported", text["rview_reported"], r => r.State == ResolutionState.Reported);
+        yield return new("done", text["rview_done"], r => r.State == ResolutionState.Done);
+        yield return new("all", text["rview_all"]);
     }
 
-    private IReadOnlyList<object?> Cells(Resolution resolution) =>
-    [
-        resolution.Number, resolution.Text, Levels.Name(resolution.County).ToString(), Departments.Name(resolution.Owner), Say.Names(resolution.Helpers.Select(Departments.Name)),
-        resolution.DueOn, resolution.Measure, ResolutionWords.Of(resolution.State).ToString(), resolution.IsOverdue(Today) ? Today.DayNumber - resolution.DueOn.DayNumber : null,
-        resolution.FollowUps is [.., var last] ? last.Text : null,
-    ];
+    private static IQueryable<ResolutionLine> Lines(IQueryable<Resolution> resolutions) => resolutions.Select(r => new ResolutionLine(
+        r.Id, r.Number, r.Text, r.County, r.Owner, r.Helpers, r.DueOn, r.Measure, r.State, r.FollowUps.OrderByDescending(follow => follow.Number).Select(follow => follow.Text).FirstOrDefault()));
+
+    private ListCell Head(ResolutionLine line) => new(line.Text) { Href = $"/joint/meetings/resolutions/{line.Id}", Note = text["measure"].Value + text["colon"] + line.Measure };
+
+    private ListCell Owner(ResolutionLine line) => new(Departments.Name(line.Owner)) { Note = line.Helpers.Count > 0 ? text["helpers"].Value + text["colon"] + Helpers(line) : null };
+
+    private ListCell State(ResolutionLine line) => new(line.DaysOverdue(Today) is { } days ? text["overdue_by", days].Value : MeetingWordsOnPage.Of(line.State)) { Status = MeetingWordsOnPage.Kind(line.State, line.DaysOverdue(Today) is not null) };
+
+    private static string Helpers(ResolutionLine line) => Say.Names(line.Helpers.Select(Departments.Name));
+}
+
+/// <summary>A resolution in a list.</summary>
+public sealed record ResolutionLine(int Id, string? Number, string Text, string? County, string Owner, IReadOnlyList<string> Helpers, DateOnly DueOn, string Measure, ResolutionState State, string? LastReport) : IListed
+{
+    /// <summary>Null while it is not overdue.</summary>
+    public int? DaysOverdue(DateOnly today) => State == ResolutionState.Open && DueOn < today ? today.DayNumber - DueOn.DayNumber : null;
 }

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Model.JointPrevention.Meetings;
+using Model.Operations;
+using Model.Warehouse;
+
+namespace Bench;
+
+/// <summary>Lists of the operational store with 100,000 records each, asked of the real program on both stores: by one reader, then by five at once.</summary>
+internal static class ListsBench
+{
+    private const int Records = 100_000;
+    private const int WarmReads = 12;
+    private const int Reads = 60;
+    private const int Readers = 5;
+
+    /// <summary>A line for each list: who asks, what it lists, and the ways in which it is asked for. What a record refers to stands before it.</summary>
+    private static readonly (string Role, Type Record, string Page, string[] Queries)[] Lists =
+    [
+        ("Joint-meeting secretary", typeof(Meeting), "/joint/meetings", ["", "?view=overdue", "?state=Closed&year=2024", "?level=370883", "?sort=title", "?sort=-number", "?q=防汛", "?q=〔2024〕1号-77", "?page=1000", "?page=2000"]),
+        ("Joint-meeting secretary", typeof(Resolution), "/joint/meetings/resolutions", ["", "?view=all", "?view=overdue", "?view=all&department=housing", "?level=370883", "?sort=-number", "?view=all&q=粉尘", "?view=all&q=〔2024〕1号-77", "?view=all&page=1000", "?view=all&page=2000"]),
+    ];
+
+    public static async Task RunAsync(CancellationToken stop)
+    {
+        Console.WriteLine("| store | list | alone p50 ms | alone p95 ms | five at once p50 ms | five at once p95 ms |");
+        Console.WriteLine("|---|---|---:|---:|---:|---:|");
+        using (var folder = new Installation())
+        {
+            await ReadAsync("SQLite", folder.Data, stop);
+        }
+
+        using var server = new PostgresFolder();
+        using var other = new Installation();
+        await ReadAsync("PostgreSQL", other.Data with { OperationsServer = server.Connection("lists") }, stop);
+    }
+
+    private static async Task ReadAsync(string store, DataFolder data, CancellationToken stop)
+    {
+        // Accounts and sample records are made by the program's own start.
+        using (await StartedAsync(data, stop))
+        {
+            using var db = OperationsStore.Open(data);
+            foreach (var list in Lists)
+            {
+                Console.Error.WriteLine($"{store}: {await ManyRecords.MakeAsync(db, list.Record, Records, stop)} × {list.Record.Name}");
+            }
+
+            await ManyRecords.AnalyzeAsync(db, stop);
+        }
+
+        using var program = await StartedAsync(data, stop);
+        foreach (var list in Lists)
+        {
+            using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = program.Address };
+            await SampleSignIn.EnterAsync(client, list.Role, stop);
+            foreach (var query in list.Queries)
+            {
+                var address = list.Page + query;
+                await TimesAsync(client, address, 1, WarmReads, stop);
+                var (alone, together) = (await TimesAsync(client, address, 1, Reads, stop), await TimesAsync(client, address, Readers, Reads / Readers, stop));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {store} | {address} | {Pairs.Median(alone):0} | {Pairs.Quantile(alone, 0.95):0} | {Pairs.Median(together):0} | {Pairs.Quantile(together, 0.95):0} |"));
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyCollection<double>> TimesAsync(HttpClient client, string address, int readers, int eachReads, CancellationToken stop)
+    {
+        var times = new ConcurrentBag<double>();
+        await Parallel.ForEachAsync(Enumerable.Range(0, readers), new ParallelOptions { MaxDegreeOfParallelism = readers, CancellationToken = stop }, async (_, token) =>
+        {
+            for (var i = 0; i < eachReads; i++)
+            {
+                var started = Stopwatch.GetTimestamp();
+                await client.GetByteArrayAsync(new Uri(address, UriKind.Relative), token);
+                times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            }
+        });
+        return times;
+    }
+
+    private static async Task<Served> StartedAsync(DataFolder data, CancellationToken stop)
+    {
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+        var start = new ProcessStartInfo("dotnet", [typeof(Dashboard.Shell.StartOptions).Assembly.Location, "--data", data.Root, "--urls", $"{address}", "--Ingest:ByItself=false"]) { RedirectStandardOutput = true };
+        start.Environment[DataFolder.OperationsVariable] = data.OperationsServer;
+        var served = new Served(Process.Start(start)!, address);
+        using var client = new HttpClient { BaseAddress = address };
+        while (!await IsLiveAsync(client, stop))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), stop);
+        }
+
+        return served;
+    }
+
+    private static async Task<bool> IsLiveAsync(HttpClient client, CancellationToken stop)
+    {
+        try
+        {
+            return (await client.GetAsync(new Uri("/health/live", UriKind.Relative), stop)).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private sealed record Served(Process Process, Uri Address) : IDisposable
+    {
+        public void Dispose()
+        {
+            Process.Kill(entireProcessTree: true);
+            Process.WaitForExit();
+            Process.Dispose();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using Dashboard.Exports;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Model.Operations;
+using Model.Operations.Kit;
+using Model.Operations.Kit.Lists;
+
+namespace Dashboard.Shell.Lists;
+
+/// <summary>
+/// A page with a list of records: views with how many each holds, text, level and whatever the module narrows by, order, pages, workbook. A module
+/// declares what it lists; the page shows it by <c>&lt;partial name="_List" model="Model.List" /&gt;</c>.
+/// </summary>
+public abstract class ListPage<TRecord, TLine>(ListTools tools) : PageModel
+    where TRecord : Dossier
+    where TLine : IListed
+{
+    private const int Size = 50;
+
+    private ListOf<TRecord, TLine>? declared;
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public ListFrame List { get; private set; } = null!;
+
+    public DateOnly Today => tools.Today;
+
+    protected OperationsDb Db => tools.Db;
+
+    protected CurrentUser Me => tools.Me;
+
+    private ListOf<TRecord, TLine> Declared => declared ??= Declare();
+
+    private IStringLocalizer<ShellTexts> Words => tools.Words;
+
+    /// <summary>Reads what the declaration needs to know.</summary>
+    protected virtual Task PrepareAsync(CancellationToken stop) => Task.CompletedTask;
+
+    /// <summary>Asked once a request.</summary>
+    protected abstract ListOf<TRecord, TLine> Declare();
+
+    [Export]
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
+    {
+        await PrepareAsync(stop);
+        var lines = await Declared.Lines(Sorted(Found())).ToListAsync(stop);
+        var sheet = new ExportSheet(Declared.Title, [.. Declared.Columns.Select(column => column.Name)], lines.Select(line => (IReadOnlyList<object?>)[.. Declared.Columns.Select(column => column.Value(line))]));
+        var filters = Chosen().Select(chosen => chosen.Words).Prepend(Shown.Name).Select(words => (Words["list_filter"].Value, words));
+        return await tools.Workbook.WriteAsync(Declared.Title, [.. filters], [sheet], (lines.Count, lines.Count), stop);
+    }
+
+    protected async Task LoadAsync(CancellationToken stop)
+    {
+        await PrepareAsync(stop);
+        var counts = await Db.Set<TRecord>().CountEachAsync([.. Declared.Views.Select(view => view.Where)], stop);
+        var chosen = Chosen().ToList();
+        var (paging, lines) = await PageAsync(chosen.Count == 0 ? counts[Index(Shown)] : null, stop);
+        ListColumn<TRecord, TLine>[] columns = [.. Declared.Columns.Where(column => column.IsUsual || column.IsHead)];
+        List = new()
+        {
+            Views = [.. Declared.Views.Select((view, i) => (view.Name, counts[i], Href(("view", view.Key)), view == Shown))],
+            Text = Asked("q"),
+            SearchHelp = Declared.SearchHelp,
+            Choices = [.. Declared.Choices.Append(Level).Select(choice => (choice.Key, choice.Label, choice.Options, Asked(choice.Key)))],
+            Kept = [.. new[] { ("view", Shown.Key), ("sort", Asked("sort")) }.Where(kept => kept.Item2 is not null).Select(kept => (kept.Item1, kept.Item2!))],
+            Chips = [.. chosen.Select(c => new FilterChip(c.Words, Href((c.Key, null))))],
+            Heads = [.. columns.Select(column => new ListHead(column.Key, column.Name, column.Sort is not null, column.SortsDown, column.IsHead, column.IsNumber))],
+            Order = Order,
+            Rows = [.. lines.Select(line => (IReadOnlyList<ListCell>)[.. columns.Select(column => column.Cell?.Invoke(line) ?? ListCell.Of(column.Value(line)))])],
+            Paging = paging,
+        };
+    }
+
+    /// <param name="known">How many are found, where that is known already.</param>
+    private async Task<(Paging Paging, IReadOnlyList<TLine> Lines)> PageAsync(int? known, CancellationToken stop)
+    {
+        var sorted = Sorted(Found());
+        if (Asked("q") is not null)
+        {
+            // Reading every text costs more than naming all that are found: it is done once, not once to count and once to show.
+            var ids = await sorted.Select(record => record.Id).ToListAsync(stop);
+            var searched = Paged(ids.Count);
+            return (searched, await Listing.LinesAsync(Db, [.. ids.Skip(Before(searched)).Take(Size)], Declared.Lines, stop));
+        }
+
+        var paging = Paged(known ?? await sorted.CountAsync(stop));
+        return (paging, await sorted.PageAsync(Db, Before(paging), Size, Declared.Lines, stop));
+    }
+
+    private Paging Paged(int total) => Paging.Of(int.TryParse(Asked("page"), CultureInfo.InvariantCulture, out var page) ? page : null, Size, total);
+
+    private static int Before(Paging paging) => (paging.Page - 1) * Size;
+
+    /// <summary>What stands in the address under a key; null for nothing.</summary>
+    protected string? Asked(string key) => Address.Given(Request.Query[key]);
+
+    private ListView<TRecord> Shown => Declared.Views.FirstOrDefault(view => view.Key == Asked("view")) ?? Declared.Views[0];
+
+    private string Order => Asked("sort") is { } sort && Column(sort)?.Sort is not null ? sort : Declared.Order;
+
+    private ListChoice<TRecord> Level => new("level", Words["list_level"], [.. Levels.Options(Me)], (found, value) => Levels.CountyOf(value) is { } county ? found.Where(record => record.County == county) : found.Where(record => record.County == null));
+
+    private int Index(ListView<TRecord> view) => Declared.Views.TakeWhile(other => other != view).Count();
+
+    private ListColumn<TRecord, TLine>? Column(string sort) => Declared.Columns.FirstOrDefault(column => column.Key == sort.TrimStart('-'));
+
+    private IQueryable<TRecord> Found()
+    {
+        var found = Shown.Where is { } where ? Db.Set<TRecord>().AsNoTracking().Where(where) : Db.Set<TRecord>().AsNoTracking();
+        foreach (var choice in Declared.Choices.Append(Level))
+        {
+            found = Value(choice) is { } value ? choice.Where(found, value) : found;
+        }
+
+        return Asked("q") is { } text ? found.Saying(Db, text) : found;
+    }
+
+    private IQueryable<TRecord> Sorted(IQueryable<TRecord> found) => Column(Order)!.Sort!.Sort(found, Order.StartsWith('-'));
+
+    // A value that cannot be chosen narrows nothing.
+    private string? Value(ListChoice<TRecord> choice) => Asked(choice.Key) is { } asked && choice.Options.Any(option => option.Value == asked) ? asked : null;
+
+    private IEnumerable<(string Key, string Words)> Chosen()
+    {
+        if (Asked("q") is { } text)
+        {
+            yield return ("q", text);
+        }
+
+        foreach (var choice in Declared.Choices.Append(Level))
+        {
+            if (Value(choice) is { } value)
+            {
+                yield return (choice.Key, choice.Options.First(option => option.Value == value).Words);
+            }
+        }
+    }
+
+    // With the view in it, so that it never asks for nothing.
+    private string Href(params (string Key, string? Value)[] changes) => Request.With([.. new[] { ("view", (string?)Shown.Key) }.Where(view => changes.All(change => change.Key != "view")), .. changes]);
+}
