@@ -152,6 +152,11 @@ namespace Model.Operations.Migrations.Postgres
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -346,6 +351,11 @@ namespace Model.Operations.Migrations.Postgres
                     b.Property<DateOnly?>("ReportedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -521,6 +531,11 @@ namespace Model.Operations.Migrations.Postgres
 
                     b.Property<int>("SilentShare")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Audit:Derived", true);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -742,6 +757,11 @@ namespace Model.Operations.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<TimeOnly?>("StartsAt")
                         .HasColumnType("time without time zone");
 
@@ -764,9 +784,19 @@ namespace Model.Operations.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("PlannedOn");
+                    b.HasIndex("County", "HeldOn", "DeletedAt");
 
-                    b.HasIndex("County", "State");
+                    b.HasIndex("State", "PlannedOn", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_meeting");
+
+                    b.HasIndex("PlannedOn", "Id", "State", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_meeting_PlannedOn");
+
+                    b.HasIndex("Number", "Id", "State", "PlannedOn", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_meeting_Number");
+
+                    b.HasIndex("Title", "Id", "State", "PlannedOn", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_meeting_Title");
 
                     b.ToTable("joint_meeting", (string)null);
                 });
@@ -892,6 +922,11 @@ namespace Model.Operations.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -913,7 +948,14 @@ namespace Model.Operations.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("State", "DueOn");
+                    b.HasIndex("State", "DueOn", "Owner", "Helpers", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_resolution");
+
+                    b.HasIndex("DueOn", "Id", "State", "Owner", "Helpers", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_resolution_DueOn");
+
+                    b.HasIndex("Number", "Id", "State", "DueOn", "Owner", "Helpers", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_resolution_Number");
 
                     b.ToTable("joint_resolution", (string)null);
                 });
@@ -970,6 +1012,11 @@ namespace Model.Operations.Migrations.Postgres
                     b.PrimitiveCollection<string[]>("Sections")
                         .IsRequired()
                         .HasColumnType("text[]");
+
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Audit:Derived", true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -143,6 +143,11 @@ namespace Model.Operations.Migrations.Sqlite
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -161,6 +166,9 @@ namespace Model.Operations.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Sought", "County", "DeletedAt")
+                        .HasDatabaseName("sought_inspection_checklist");
 
                     b.ToTable("inspection_checklist", (string)null);
                 });
@@ -333,6 +341,11 @@ namespace Model.Operations.Migrations.Sqlite
                     b.Property<DateOnly?>("ReportedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -378,6 +391,9 @@ namespace Model.Operations.Migrations.Sqlite
                     b.HasIndex("County", "State");
 
                     b.HasIndex("State", "DueOn");
+
+                    b.HasIndex("Sought", "County", "DeletedAt")
+                        .HasDatabaseName("sought_inspection");
 
                     b.ToTable("inspection", (string)null);
                 });
@@ -505,6 +521,11 @@ namespace Model.Operations.Migrations.Sqlite
                     b.Property<int>("SilentShare")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -531,6 +552,9 @@ namespace Model.Operations.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Sought", "County", "DeletedAt")
+                        .HasDatabaseName("sought_inspection_plan");
 
                     b.ToTable("inspection_plan", (string)null);
                 });
@@ -719,6 +743,11 @@ namespace Model.Operations.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<TimeOnly?>("StartsAt")
                         .HasColumnType("TEXT");
 
@@ -741,9 +770,22 @@ namespace Model.Operations.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("PlannedOn");
+                    b.HasIndex("County", "HeldOn", "DeletedAt");
 
-                    b.HasIndex("County", "State");
+                    b.HasIndex("Sought", "County", "DeletedAt")
+                        .HasDatabaseName("sought_joint_meeting");
+
+                    b.HasIndex("State", "PlannedOn", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_meeting");
+
+                    b.HasIndex("PlannedOn", "Id", "State", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_meeting_PlannedOn");
+
+                    b.HasIndex("Number", "Id", "State", "PlannedOn", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_meeting_Number");
+
+                    b.HasIndex("Title", "Id", "State", "PlannedOn", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_meeting_Title");
 
                     b.ToTable("joint_meeting", (string)null);
                 });
@@ -865,6 +907,11 @@ namespace Model.Operations.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -886,7 +933,17 @@ namespace Model.Operations.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("State", "DueOn");
+                    b.HasIndex("Sought", "County", "DeletedAt")
+                        .HasDatabaseName("sought_joint_resolution");
+
+                    b.HasIndex("State", "DueOn", "Owner", "Helpers", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_resolution");
+
+                    b.HasIndex("DueOn", "Id", "State", "Owner", "Helpers", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_resolution_DueOn");
+
+                    b.HasIndex("Number", "Id", "State", "DueOn", "Owner", "Helpers", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_resolution_Number");
 
                     b.ToTable("joint_resolution", (string)null);
                 });
@@ -942,6 +999,11 @@ namespace Model.Operations.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -952,6 +1014,9 @@ namespace Model.Operations.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Sought", "County", "DeletedAt")
+                        .HasDatabaseName("sought_data_pack");
 
                     b.ToTable("data_pack", (string)null);
                 });
