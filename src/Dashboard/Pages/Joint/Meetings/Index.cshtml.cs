@@ -68,9 +68,9 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<MeetingsTexts> 
             ],
             Columns =
             [
-                new("day", text["day"], line => line.PlannedOn) { Cell = line => ListCell.Of(line.HeldOn ?? line.PlannedOn), Sort = ListOrder<Meeting>.By(m => m.PlannedOn), SortsDown = true },
-                new("number", text["number"], line => line.Number) { Sort = ListOrder<Meeting>.By(m => m.Number), IsUsual = false },
-                new("title", text["meeting"], line => line.Title) { Cell = Head, Sort = ListOrder<Meeting>.By(m => m.Title), IsHead = true },
+                new("day", text["day"], line => line.PlannedOn) { Cell = line => ListCell.Of(line.HeldOn ?? line.PlannedOn), Sort = ListOrder.By((Meeting m) => m.PlannedOn), SortsDown = true },
+                new("number", text["number"], line => line.Number) { Sort = ListOrder.By((Meeting m) => m.Number), IsUsual = false },
+                new("title", text["meeting"], line => line.Title) { Cell = Head, Sort = ListOrder.By((Meeting m) => m.Title), IsHead = true },
                 new("level", text["level"], line => Levels.Name(line.County).ToString()),
                 new("time", text["time"], line => line.StartsAt?.ToString("HH:mm", CultureInfo.InvariantCulture)) { IsUsual = false },
                 new("place", text["place"], line => line.Place) { IsUsual = false },

@@ -33,12 +33,12 @@ public sealed class ResolutionsModel(ListTools tools, IStringLocalizer<MeetingsT
         Choices = [new("department", text["department"], [.. Departments.Options], (found, department) => found.Where(r => r.Owner == department || r.Helpers.Contains(department)))],
         Columns =
         [
-            new("number", text["rnumber"], line => line.Number) { Cell = line => ListCell.Of(line.Number) with { IsWhole = true }, Sort = ListOrder<Resolution>.By(r => r.Number) },
+            new("number", text["rnumber"], line => line.Number) { Cell = line => ListCell.Of(line.Number) with { IsWhole = true }, Sort = ListOrder.By((Resolution r) => r.Number) },
             new("resolution", text["resolution"], line => line.Text) { Cell = Head, IsHead = true },
             new("level", text["level"], line => Levels.Name(line.County).ToString()) { IsUsual = false },
             new("owner", text["owner"], line => Departments.Name(line.Owner)) { Cell = Owner },
             new("helpers", text["helpers"], line => Helpers(line)) { IsUsual = false },
-            new("due", text["due"], line => line.DueOn) { Sort = ListOrder<Resolution>.By(r => r.DueOn) },
+            new("due", text["due"], line => line.DueOn) { Sort = ListOrder.By((Resolution r) => r.DueOn) },
             new("measure", text["measure"], line => line.Measure) { IsUsual = false },
             new("state", text["state"], line => ResolutionWords.Of(line.State).ToString()) { Cell = State },
             new("overdue_days", text["overdue_days"], line => line.DaysOverdue(Today)) { IsNumber = true, IsUsual = false },

@@ -19,7 +19,7 @@ public sealed class ListingOnSqliteTests() : ListingTests(TestStore.OnSqlite())
         foreach (var (name, question) in new (string, IQueryable<int>)[]
         {
             ("all", db.Set<Meeting>().Where(m => m.State == MeetingState.Planned).Select(m => m.Id)),
-            ("order", ListOrder<Meeting>.By(m => m.PlannedOn).Sort(db.Set<Meeting>().Where(m => m.State != MeetingState.Held), isDescending: true).Select(m => m.Id)),
+            ("order", ListOrder.By((Meeting m) => m.PlannedOn).Sort(db.Set<Meeting>().Where(m => m.State != MeetingState.Held), isDescending: true).Select(m => m.Id)),
             ("search", db.Set<Meeting>().Saying(db, "防汛").Select(m => m.Id)),
             ("department", db.Set<Resolution>().Where(r => r.Owner == "housing" || r.Helpers.Contains("housing")).Select(r => r.Id)),
         })
@@ -109,7 +109,7 @@ public abstract class ListingTests(TestStore store) : IDisposable
     {
         await KeepAsync([.. Enumerable.Range(0, 7).Select(_ => Course.Planned())]);
         await using var db = OperationsStore.Open(store.Data);
-        var order = ListOrder<Meeting>.By(m => m.PlannedOn);
+        var order = ListOrder.By((Meeting m) => m.PlannedOn);
 
         async Task<int[]> PageAsync(bool isDescending) =>
             [.. (await order.Sort(db.Set<Meeting>(), isDescending).PageAsync(db, 2, 3, meetings => meetings.Select(m => new Line(m.Id)), Stop)).Select(line => line.Id)];
