@@ -85,7 +85,7 @@ internal static class ListsBench
     private static async Task<Served> StartedAsync(DataFolder data, CancellationToken stop)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
-        var start = new ProcessStartInfo("dotnet", [typeof(Dashboard.Shell.StartOptions).Assembly.Location, "--data", data.Root, "--urls", $"{address}", "--Ingest:ByItself=false"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(Dashboard.Shell.StartOptions).Assembly.Location, "--data", data.Root, "--urls", $"{address}", "--Ingest:ByItself=false"]) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment[DataFolder.OperationsVariable] = data.OperationsServer;
         var served = new Served(Process.Start(start)!, address);
         using var client = new HttpClient { BaseAddress = address };

@@ -13,7 +13,7 @@ internal sealed class PostgresFolder : IDisposable
         string[] script = ["sh", "-c", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "postgres.sh"))];
         // The server refuses to run as root.
         string[] command = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. script] : script;
-        process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = "/", RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, WorkingDirectory = "/", RedirectStandardInput = true, RedirectStandardOutput = true })!;
         folder = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("PostgreSQL did not start.");
     }
 

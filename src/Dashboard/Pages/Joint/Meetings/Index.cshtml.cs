@@ -31,7 +31,7 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<MeetingsTexts> 
     {
         await LoadAsync(stop);
         Cadences = await CadencesAsync(stop);
-        Next = (await Db.Set<Meeting>().Where(IsComing).Where(m => m.PlannedOn >= Today).OrderBy(m => m.PlannedOn).PageAsync(Db, 0, 1, Lines, stop)).FirstOrDefault();
+        Next = await Lines(Db.Set<Meeting>().AsNoTracking().Where(IsComing).Where(m => m.PlannedOn >= Today).OrderBy(m => m.PlannedOn)).FirstOrDefaultAsync(stop);
         var today = Today;
         var unfinished = await Db.Set<Resolution>().CountEachAsync([r => r.State == ResolutionState.Open || r.State == ResolutionState.Reported, r => r.State == ResolutionState.Open && r.DueOn < today], stop);
         Resolutions = (unfinished[0], unfinished[1]);
