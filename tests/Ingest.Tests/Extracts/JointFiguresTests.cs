@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Model.Analysis;
 using Model.Calendar;
 using Model.JointPrevention.Meetings;
+using Model.JointPrevention.Packs;
 using Model.Operations;
 using Model.Warehouse;
 
@@ -112,6 +113,34 @@ public sealed class JointFiguresTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pack_tells_how_resolutions_stood_at_the_end_of_a_month_whatever_happened_since()
+    {
+        using var catalog = await PublishAsync();
+        using var reader = new SnapshotReader(catalog, CountyScope.City);
+        using var db = OperationsStore.Open(here.Data);
+        var all = (await db.Set<Resolution>().ToListAsync(Stop)).Where(one => one.County is null).ToList();
+        var meetings = await db.Set<Meeting>().ToDictionaryAsync(meeting => meeting.Id, meeting => meeting.HeldOn, Stop);
+        var asked = new PackReader(reader);
+
+        foreach (var (year, month) in new[] { (2026, 10), (2025, 6), (2023, 1), (2021, 12) })
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, month, 1));
+            var day = last.AddMonths(1).AddDays(-1);
+            foreach (var department in all.Select(one => one.Owner).Distinct().Append(null))
+            {
+                var there = all.Where(one => (department is null || one.Owner == department) && meetings[one.MeetingId] <= day && !(LastDay(one, ResolutionVerb.Drop) <= day)).ToList();
+                bool Reported(Resolution one, DateOnly by) => one.State is ResolutionState.Done or ResolutionState.Reported && LastDay(one, ResolutionVerb.Report) <= by;
+                var due = there.Where(one => one.DueOn >= first && one.DueOn <= day).ToList();
+                var code = department is null ? "city" : $"city:{department}";
+                PackAnswer Answer(PackSubject subject) => asked.Answer(new(subject, code, first, last));
+                Assert.Equal(there.Count(one => !(LastDay(one, ResolutionVerb.Confirm) <= day)), Answer(PackSubject.ResolutionsUnfinished).Value);
+                Assert.Equal(there.Count(one => one.DueOn <= day && !Reported(one, day)), Answer(PackSubject.ResolutionsOverdue).Value);
+                Assert.Equal((due.Count(one => Reported(one, one.DueOn)), due.Count), (Answer(PackSubject.ResolutionsInTime).Cases, Answer(PackSubject.ResolutionsInTime).AverageInsured));
+            }
+        }
+    }
+
+    [Fact]
     public void Nothing_divided_by_nothing_is_no_share()
     {
         var none = JointDepartment.Sum([]);
@@ -119,6 +148,9 @@ public sealed class JointFiguresTests : IDisposable
         Assert.Null(none.Attendance);
         Assert.Null(none.InTimeShare);
     }
+
+    private static DateOnly? LastDay(Resolution resolution, ResolutionVerb verb) =>
+        resolution.Transitions.LastOrDefault(move => move.Verb == verb.ToString()) is { } move ? DateOnly.FromDateTime(move.At.ToOffset(TimeSpan.FromHours(8)).DateTime) : null;
 
     private async Task<SnapshotCatalog> PublishAsync()
     {

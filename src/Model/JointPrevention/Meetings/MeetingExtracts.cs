@@ -63,6 +63,7 @@ internal sealed class ResolutionExtract : IModuleExtract
             resolution.State,
             ReportedOn = resolution.Transitions.Where(move => move.Verb == nameof(ResolutionVerb.Report)).OrderByDescending(move => move.Number).Select(move => (DateTimeOffset?)move.At).FirstOrDefault(),
             DoneOn = resolution.Transitions.Where(move => move.Verb == nameof(ResolutionVerb.Confirm)).OrderByDescending(move => move.Number).Select(move => (DateTimeOffset?)move.At).FirstOrDefault(),
+            DroppedOn = resolution.Transitions.Where(move => move.Verb == nameof(ResolutionVerb.Drop)).OrderByDescending(move => move.Number).Select(move => (DateTimeOffset?)move.At).FirstOrDefault(),
             Extensions = resolution.Transitions.Count(move => move.Verb == nameof(ResolutionVerb.Extend)),
         };
 }

@@ -58,7 +58,7 @@ public sealed class DataPack : Dossier
         var asked = new PackReader(reader);
         foreach (var section in chosen)
         {
-            foreach (var line in section.Ask(reader))
+            foreach (var line in section.Ask(reader, meeting.County))
             {
                 pack.figures.Add(PackFigure.Of(pack.figures.Count + 1, section.Id, line, asked.Answer(line.Question), asked.Answer(line.Before)));
             }

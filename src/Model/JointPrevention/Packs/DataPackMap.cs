@@ -23,7 +23,7 @@ internal sealed class DataPackMap : IEntityTypeConfiguration<DataPack>
                 figure.Property(name).HasMaxLength(RecordMap.NameLength);
             }
 
-            foreach (var computed in new[] { nameof(PackFigure.Name), nameof(PackFigure.Asked), nameof(PackFigure.AskedBefore), nameof(PackFigure.Answer), nameof(PackFigure.Before), nameof(PackFigure.IsCount), nameof(PackFigure.Change), nameof(PackFigure.Ratio) })
+            foreach (var computed in new[] { nameof(PackFigure.Name), nameof(PackFigure.Asked), nameof(PackFigure.AskedBefore), nameof(PackFigure.Answer), nameof(PackFigure.Before), nameof(PackFigure.IsCount), nameof(PackFigure.Change), nameof(PackFigure.IsShare), nameof(PackFigure.Points), nameof(PackFigure.Ratio) })
             {
                 figure.Ignore(computed);
             }

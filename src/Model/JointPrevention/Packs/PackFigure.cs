@@ -57,11 +57,17 @@ public sealed class PackFigure
     /// <summary>A count has no interval and no denominator.</summary>
     public bool IsCount => Cases is null && BeforeCases is null;
 
-    /// <summary>−0.2 for 20 % less; null where either is missing or the earlier is zero.</summary>
-    public double? Change => Value is { } now && BeforeValue is { } before && before != 0 ? (now / before) - 1 : null;
+    /// <summary>A share of a whole, in per cent: it changes by points.</summary>
+    public bool IsShare => Asked.Subject == PackSubject.ResolutionsInTime;
 
-    /// <summary>Exact interval of the ratio of the two rates; null for counts and where nobody was insured.</summary>
-    public RateRatio? Ratio => Cases is { } cases && BeforeCases is { } before && AverageInsured is > 0 and var insured && BeforeAverageInsured is > 0 and var insuredBefore
+    /// <summary>Of a share: −5 for five points less; null where either is missing.</summary>
+    public double? Points => IsShare ? Value - BeforeValue : null;
+
+    /// <summary>−0.2 for 20 % less; null where either is missing or the earlier is zero, and for shares.</summary>
+    public double? Change => !IsShare && Value is { } now && BeforeValue is { } before && before != 0 ? (now / before) - 1 : null;
+
+    /// <summary>Exact interval of the ratio of the two rates; null for counts, shares and where nobody was insured.</summary>
+    public RateRatio? Ratio => !IsShare && Cases is { } cases && BeforeCases is { } before && AverageInsured is > 0 and var insured && BeforeAverageInsured is > 0 and var insuredBefore
         ? RateRatio.Of(cases, insured, before, insuredBefore)
         : null;
 

@@ -49,4 +49,25 @@ public enum PackSubject
 
     /// <summary>Trainings held.</summary>
     Trainings,
+
+    /// <summary>Resolutions of a level, or of a department there (<c>city:housing</c>), unfinished at the end of the last month.</summary>
+    ResolutionsUnfinished,
+
+    /// <summary>Of these, past their day and not reported as done.</summary>
+    ResolutionsOverdue,
+
+    /// <summary>Share of resolutions due in the months that were reported done in time, in per cent.</summary>
+    ResolutionsInTime,
+
+    /// <summary>Employers with an accident in a month in which nobody of theirs was insured.</summary>
+    GapInjured,
+
+    /// <summary>Employers that paid a premium for such a month.</summary>
+    GapPaid,
+
+    /// <summary>Registered employers, not closed, with nobody insured in the last month.</summary>
+    GapRegistered,
+
+    /// <summary>Employers of which any of the three tells.</summary>
+    GapAny,
 }

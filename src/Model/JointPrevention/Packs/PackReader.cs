@@ -1,4 +1,5 @@
 using Model.Analysis;
+using Model.Statistics;
 using Model.Warehouse;
 
 namespace Model.JointPrevention.Packs;
@@ -17,6 +18,13 @@ public sealed class PackReader(SnapshotReader reader)
         PackSubject.Employer => Employer(question),
         PackSubject.Inspections => Count(question, Fact.Inspections),
         PackSubject.Trainings => Count(question, Fact.Trainings),
+        PackSubject.ResolutionsUnfinished => Resolutions(question, standing => new(standing.Unfinished, null, null, null, null)),
+        PackSubject.ResolutionsOverdue => Resolutions(question, standing => new(standing.Overdue, null, null, null, null)),
+        PackSubject.ResolutionsInTime => Resolutions(question, Share),
+        PackSubject.GapInjured => Gap(question, "injured"),
+        PackSubject.GapPaid => Gap(question, "paid"),
+        PackSubject.GapRegistered => Gap(question, "registered"),
+        PackSubject.GapAny => Gap(question, null),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.Subject, null),
     };
 
@@ -41,6 +49,49 @@ public sealed class PackReader(SnapshotReader reader)
             ? new(year.IncidencePer1000, year.Lower, year.Upper, year.ProductionCases, year.AverageInsured)
             : PackAnswer.None;
 
+    private PackAnswer Resolutions(PackQuestion question, Func<Standing, PackAnswer> answer)
+    {
+        if (!reader.Holds("fct_joint_resolution"))
+        {
+            return PackAnswer.None;
+        }
+
+        var (level, department) = question.Code.Split(':') is [var one, var other] ? (one, other) : (question.Code, null);
+        return answer(reader.Query<Standing>("Analysis/pack_resolutions.sql", Asked(question, ("level", level), ("department", department))).Single());
+    }
+
+    private static PackAnswer Share(Standing standing)
+    {
+        var share = Proportion.Of(standing.InTime, standing.Due, per: 100);
+        return new(share?.Value, share?.Lower, share?.Upper, standing.InTime, standing.Due);
+    }
+
+    private PackAnswer Gap(PackQuestion question, string? kind) =>
+        new(reader.Query<long>("Analysis/enrolment_gaps.sql", Asked(question, ("kind", kind), ("county", question.Code.Length == 0 ? null : question.Code))).Single(), null, null, null, null);
+
+    private static Dictionary<string, object?> Asked(PackQuestion question, params (string Name, string? Value)[] more)
+    {
+        var asked = new Dictionary<string, object?>(StringComparer.Ordinal) { ["first"] = question.First, ["last"] = question.Last };
+        foreach (var (name, value) in more)
+        {
+            asked[name] = value;
+        }
+
+        return asked;
+    }
+
     private PackAnswer Count(PackQuestion question, Fact fact) =>
         new(new RowsReader(reader).Read(new RowsQuery { Fact = fact, From = question.First, To = question.Last, PageSize = 1 }).Total, null, null, null, null);
+
+    /// <summary>How resolutions stood.</summary>
+    private sealed record Standing
+    {
+        public long Unfinished { get; init; }
+
+        public long Overdue { get; init; }
+
+        public long Due { get; init; }
+
+        public long InTime { get; init; }
+    }
 }

@@ -62,6 +62,7 @@ public sealed partial class PackSentence(int number, string section, string text
             yield return Bare((Math.Abs(share ?? 0) * 100).ToString("0", CultureInfo.InvariantCulture));
         }
 
+        yield return Bare(Math.Abs(figure.Points ?? 0).ToString("0.0", CultureInfo.InvariantCulture));
         foreach (var count in new[] { figure.Cases, figure.BeforeCases, figure.Cases - figure.BeforeCases, figure.BeforeCases - figure.Cases })
         {
             yield return Bare(count?.ToString(CultureInfo.InvariantCulture) ?? "");

@@ -13,10 +13,13 @@ public sealed class PackDocument(PackWords words, BusinessDate date, IStringLoca
 {
     private static readonly ChartSize Paper = new("paper", 620, 0);
 
-    public byte[] Write(Meeting meeting, DataPack pack) => OfficialDocx.Write(new OfficialDocument
+    /// <param name="meeting">That it is put before.</param>
+    /// <param name="pack">Its figures.</param>
+    /// <param name="sections">Those that concern the reader.</param>
+    public byte[] Write(Meeting meeting, DataPack pack, IReadOnlyList<PackSection> sections) => OfficialDocx.Write(new OfficialDocument
     {
         Title = text["doc_title", meeting.Title],
-        Body = [new OfficialText(text["answer", Format.Date(pack.FrozenOn), pack.BuildId, Format.Month(pack.DataThrough)]), .. pack.Sections.Select(PackSection.Find).OfType<PackSection>().SelectMany(section => Parts(pack, section))],
+        Body = [new OfficialText(text["answer", Format.Date(pack.FrozenOn), pack.BuildId, Format.Month(pack.DataThrough)]), .. sections.SelectMany(section => Parts(pack, section))],
         Signatory = text["office"],
         SignedOn = pack.FrozenOn,
         IsSealed = false,

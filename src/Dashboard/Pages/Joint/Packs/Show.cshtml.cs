@@ -37,10 +37,21 @@ public sealed class ShowModel(
     /// <summary>What the present build answers otherwise.</summary>
     public IReadOnlyList<PackCorrection> Corrections { get; private set; } = [];
 
+    /// <summary>Department that the reader speaks for; null for who sees packs whole.</summary>
+    public string? SpeaksFor => Roles.Of(user.Access.Roles).Any(role => role.Reach != RoleReach.Department && role.Permissions.Contains(Permissions.PacksRead, StringComparer.Ordinal)) ? null : user.Access.Department;
+
+    /// <summary>Sections of the pack that concern the reader.</summary>
+    public IReadOnlyList<PackSection> Sections => [.. (Pack?.Sections ?? []).Select(PackSection.Find).OfType<PackSection>().Where(section => section.IsFor(SpeaksFor))];
+
+    private IReadOnlyList<PackFigure> Figures => [.. Pack!.Figures.Where(figure => IsShown(figure.Section))];
+
     /// <summary>A meeting that was held keeps its pack.</summary>
     public bool MayFreeze => Meeting.CanChange && user.Has(Permissions.PacksWrite);
 
-    public int Unbacked => Pack?.Sentences.Count(sentence => Pack.Backing(sentence) is PackBacking.Missing or PackBacking.OtherNumbers) ?? 0;
+    /// <summary>Sentences that the reader sees.</summary>
+    public int Commentary => Pack?.Sentences.Count(sentence => IsShown(sentence.Section)) ?? 0;
+
+    public int Unbacked => Pack?.Sentences.Count(sentence => IsShown(sentence.Section) && Pack.Backing(sentence) is PackBacking.Missing or PackBacking.OtherNumbers) ?? 0;
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
@@ -49,7 +60,7 @@ public sealed class ShowModel(
             return NotFound();
         }
 
-        Corrections = Pack is null ? [] : charts.Corrections(Pack, reader);
+        Corrections = Pack is null ? [] : [.. charts.Corrections(Pack, reader).Where(correction => IsShown(correction.Figure.Section))];
         return Page();
     }
 
@@ -114,7 +125,7 @@ public sealed class ShowModel(
             return NotFound();
         }
 
-        var sheets = Pack.Sections.Select(PackSection.Find).OfType<PackSection>().Select(section => new ExportSheet(
+        var sheets = Sections.Select(section => new ExportSheet(
             section.Name.ToString(),
             [text["figure"], text["period"], text["value"], text["lower"], text["upper"], text["cases"], text["insured"], text["before"], text["value"], text["lower"], text["upper"], text["cases"], text["insured"], text["change"]],
             Pack.Figures.Where(figure => figure.Section == section.Id).Select(Cells))).ToList();
@@ -122,7 +133,7 @@ public sealed class ShowModel(
             text["title", Meeting.Title],
             [(text["filter_build"], Pack.BuildId), (text["filter_frozen"], Format.Date(Pack.FrozenOn))],
             sheets,
-            (Pack.Figures.Count, Pack.Figures.Count),
+            (Figures.Count, Figures.Count),
             stop);
     }
 
@@ -134,8 +145,8 @@ public sealed class ShowModel(
             return NotFound();
         }
 
-        await taken.KeepAsync(Pack.Figures.Count, Pack.Figures.Count, stop);
-        return File(document.Write(Meeting, Pack), OfficialDocx.ContentType, $"{text["title", Meeting.Title].Value}.docx");
+        await taken.KeepAsync(Figures.Count, Figures.Count, stop);
+        return File(document.Write(Meeting, Pack, Sections), OfficialDocx.ContentType, $"{text["title", Meeting.Title].Value}.docx");
     }
 
     public static string Here(int id) => FormattableString.Invariant($"/joint/meetings/{id}/pack");
@@ -145,6 +156,8 @@ public sealed class ShowModel(
         figure.Name.ToString(), Say.Period(figure.Asked.First, figure.Asked.Last), figure.Value, figure.Lower, figure.Upper, figure.Cases, figure.AverageInsured,
         Say.Period(figure.AskedBefore.First, figure.AskedBefore.Last), figure.BeforeValue, figure.BeforeLower, figure.BeforeUpper, figure.BeforeCases, figure.BeforeAverageInsured, figure.Change,
     ];
+
+    private bool IsShown(string section) => Sections.Any(shown => shown.Id == section);
 
     private PageResult Refused(string field, Refusal refusal)
     {

@@ -19,6 +19,7 @@ select
     state,
     standing_report as reported_on,
     done_on,
+    dropped_on,
     extensions,
     case
         when state = 'dropped' then 'dropped'

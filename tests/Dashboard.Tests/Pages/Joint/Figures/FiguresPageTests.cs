@@ -95,15 +95,18 @@ public sealed class FiguresPageTests : IDisposable
         tiny.Cells.Add(new(new(new(2025, 12, 1), "370883", "06", "", "50-249", "unit"), 1000));
         if (hasRecords)
         {
-            tiny.Add("create table marts.mart_joint_meeting_year (county_code varchar, year integer, wanted integer, due integer, held integer, cancelled integer)");
             tiny.Add("insert into marts.mart_joint_meeting_year values ('city', 2026, 2, 2, 2, 0), ('370883', 2026, 2, 1, 0, 0), ('city', 2027, 2, 0, 0, 0)");
-            tiny.Add("create table marts.mart_joint_department_year (county_code varchar, department varchar, year integer, invited integer, attended integer, resolutions integer, due integer, in_time integer, late integer, overdue integer, open integer, dropped integer, extensions integer)");
             tiny.Add("""
                 insert into marts.mart_joint_department_year values
                     ('city', 'hrss', 2026, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0),
                     ('city', 'housing', 2026, 2, 1, 5, 4, 3, 0, 1, 2, 0, 1),
                     ('city', 'housing', 2027, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0)
                 """);
+        }
+
+        else
+        {
+            tiny.Add("drop table marts.mart_joint_meeting_year");
         }
 
         host.Publish(tiny);

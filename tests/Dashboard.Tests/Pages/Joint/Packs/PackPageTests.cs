@@ -17,7 +17,7 @@ namespace Dashboard.Tests.Pages.Joint.Packs;
 /// <summary>数据包 through the real host: frozen once, the same ever after, read and commented on by the departments.</summary>
 public sealed class PackPageTests : IDisposable
 {
-    private static readonly (string, string)[] AllSections = [("sections", "counties"), ("sections", "employers"), ("sections", "prevention"), ("sections", "diseases"), ("sections", "key-industries")];
+    private static readonly (string, string)[] AllSections = [("sections", "counties"), ("sections", "employers"), ("sections", "prevention"), ("sections", "diseases"), ("sections", "key-industries"), ("sections", "resolutions"), ("sections", "enrolment-gaps")];
 
     private readonly DashboardHost host = new();
     private readonly HttpClient secretary;
@@ -96,6 +96,43 @@ public sealed class PackPageTests : IDisposable
         Assert.Equal(HttpStatusCode.Forbidden, (await liaison.SendAsync(page, page + "?handler=Freeze", AllSections)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await liaison.SendAsync(page, page + "?handler=Write", ("section", "counties"), ("sentence", "x"))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await host.Browser(Roles.Rate).Open(page)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_department_sees_the_sections_that_concern_it_and_the_leading_one_all()
+    {
+        await FreezeAsync();
+        await WriteAsync("diseases", "尘肺病人数上升。", "");
+        using var housing = host.Browser(Roles.Liaison);
+        using var lead = host.Browser("lead", new Access([Roles.Liaison], [], "hrss"));
+        using var both = host.Browser("both", new Access([Roles.Liaison, Roles.Leader], [], "housing"));
+
+        var page = await DashboardHost.PageAsync(housing, this.page);
+
+        Assert.Equal(["h-key-industries", "h-counties", "h-employers", "h-prevention", "h-resolutions", "h-enrolment-gaps"], Sections(page));
+        Assert.Contains("7章中的6章", page.Body!.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("尘肺", page.QuerySelector("main")!.Text(), StringComparison.Ordinal);
+        Assert.Equal(7, Sections(await DashboardHost.PageAsync(lead, this.page)).Count);
+        Assert.Equal(7, Sections(await DashboardHost.PageAsync(both, this.page)).Count);
+        using var book = new MemoryStream((await housing.TakeAsync(this.page + "?handler=xlsx"))!);
+        Assert.DoesNotContain(book.GetSheetNames(), name => name.StartsWith("职业病", StringComparison.Ordinal));
+        using var document = new MemoryStream(await (await housing.Open(this.page + "?handler=docx")).Content.ReadAsByteArrayAsync(Stop));
+        using var word = WordprocessingDocument.Open(document, isEditable: false);
+        Assert.DoesNotContain("尘肺", word.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
+
+        static IReadOnlyList<string> Sections(IDocument page) => [.. page.QuerySelectorAll("main section[aria-labelledby^=h-]").Select(section => section.GetAttribute("aria-labelledby")!)];
+    }
+
+    [Fact]
+    public async Task A_share_is_shown_of_how_many_and_changes_by_points()
+    {
+        await FreezeAsync();
+
+        var row = (await DashboardHost.PageAsync(secretary, page)).QuerySelectorAll("section[aria-labelledby=h-resolutions] tbody tr").Select(row => string.Join(' ', row.Text().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Single(row => row.StartsWith("住房和城乡建设局 按期办结率", StringComparison.Ordinal));
+
+        Assert.Contains("50.0%", row, StringComparison.Ordinal);
+        Assert.Contains("1/2项", row, StringComparison.Ordinal);
+        Assert.EndsWith("-50.0个百分点", row.Replace('−', '-'), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -187,6 +224,13 @@ public sealed class PackPageTests : IDisposable
             }
         }
 
+        tiny.Add("insert into marts.mart_joint_department_year (county_code, department, year, resolutions) values ('city', 'housing', 2025, 2)");
+        tiny.Add("""
+            insert into marts.fct_joint_resolution (resolution_id, county_code, department, resolved_on, due_on, reported_on) values
+                (1, 'city', 'housing', '2024-01-10', '2024-05-01', '2024-04-01'),
+                (2, 'city', 'housing', '2025-01-10', '2025-05-01', '2025-04-01'),
+                (3, 'city', 'housing', '2025-01-10', '2025-06-01', '2025-06-02')
+            """);
         host.Publish(tiny, build);
     }
 }
