@@ -107,20 +107,20 @@ public sealed class PackPageTests : IDisposable
         using var lead = host.Browser("lead", new Access([Roles.Liaison], [], "hrss"));
         using var both = host.Browser("both", new Access([Roles.Liaison, Roles.Leader], [], "housing"));
 
-        var page = await DashboardHost.PageAsync(housing, this.page);
+        var shown = await DashboardHost.PageAsync(housing, page);
 
-        Assert.Equal(["h-key-industries", "h-counties", "h-employers", "h-prevention", "h-resolutions", "h-enrolment-gaps"], Sections(page));
-        Assert.Contains("7章中的6章", page.Body!.Text(), StringComparison.Ordinal);
-        Assert.DoesNotContain("尘肺", page.QuerySelector("main")!.Text(), StringComparison.Ordinal);
-        Assert.Equal(7, Sections(await DashboardHost.PageAsync(lead, this.page)).Count);
-        Assert.Equal(7, Sections(await DashboardHost.PageAsync(both, this.page)).Count);
-        using var book = new MemoryStream((await housing.TakeAsync(this.page + "?handler=xlsx"))!);
+        Assert.Equal(["h-key-industries", "h-counties", "h-employers", "h-prevention", "h-resolutions", "h-enrolment-gaps"], Sections(shown));
+        Assert.Contains("7章中的6章", shown.Body!.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("尘肺", shown.QuerySelector("main")!.Text(), StringComparison.Ordinal);
+        Assert.Equal(7, Sections(await DashboardHost.PageAsync(lead, page)).Count);
+        Assert.Equal(7, Sections(await DashboardHost.PageAsync(both, page)).Count);
+        using var book = new MemoryStream((await housing.TakeAsync(page + "?handler=xlsx"))!);
         Assert.DoesNotContain(book.GetSheetNames(), name => name.StartsWith("职业病", StringComparison.Ordinal));
-        using var document = new MemoryStream(await (await housing.Open(this.page + "?handler=docx")).Content.ReadAsByteArrayAsync(Stop));
+        using var document = new MemoryStream(await (await housing.Open(page + "?handler=docx")).Content.ReadAsByteArrayAsync(Stop));
         using var word = WordprocessingDocument.Open(document, isEditable: false);
         Assert.DoesNotContain("尘肺", word.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
 
-        static IReadOnlyList<string> Sections(IDocument page) => [.. page.QuerySelectorAll("main section[aria-labelledby^=h-]").Select(section => section.GetAttribute("aria-labelledby")!)];
+        static IReadOnlyList<string> Sections(IDocument one) => [.. one.QuerySelectorAll("main section[aria-labelledby^=h-]").Select(section => section.GetAttribute("aria-labelledby")!)];
     }
 
     [Fact]
