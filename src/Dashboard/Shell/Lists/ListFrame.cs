@@ -5,6 +5,9 @@ public sealed record ListFrame
 {
     public required IReadOnlyList<(string Name, int Count, string Href, bool IsShown)> Views { get; init; }
 
+    /// <summary>Views that this account has made.</summary>
+    public required IReadOnlyList<(int Id, string Name, string Href, bool IsShown, bool IsDefault)> OwnViews { get; init; }
+
     public required string? Text { get; init; }
 
     public required string SearchHelp { get; init; }
@@ -16,6 +19,9 @@ public sealed record ListFrame
 
     public required IReadOnlyList<FilterChip> Chips { get; init; }
 
+    /// <summary>Columns that can be shown; the one that names the row always is.</summary>
+    public required IReadOnlyList<(string Key, string Name, bool IsShown, bool IsHead)> Columns { get; init; }
+
     public required IReadOnlyList<ListHead> Heads { get; init; }
 
     /// <summary>The sort in force.</summary>
@@ -24,6 +30,12 @@ public sealed record ListFrame
     public required IReadOnlyList<IReadOnlyList<ListCell>> Rows { get; init; }
 
     public required Paging Paging { get; init; }
+
+    /// <summary>What was done.</summary>
+    public required string? Said { get; init; }
+
+    /// <summary>Why something was not done.</summary>
+    public required string? NotDone { get; init; }
 }
 
 /// <summary>Head of a column that is shown.</summary>

@@ -22,7 +22,7 @@ internal sealed class MeetingMap : IEntityTypeConfiguration<Meeting>, IEntityTyp
         builder.Property(m => m.Purpose).HasMaxLength(TextLength);
         builder.Property(m => m.Conclusion).HasMaxLength(TextLength);
         builder.Property(m => m.SignedBy).HasMaxLength(NameLength);
-        RecordMap.Listed(builder, [nameof(Meeting.PlannedOn), nameof(Meeting.Title), nameof(Meeting.Number)], nameof(Meeting.PlannedOn));
+        RecordMap.Listed(builder, [nameof(Meeting.PlannedOn), nameof(Meeting.Title), nameof(Meeting.Number)], nameof(Meeting.PlannedOn), nameof(Meeting.Assignee));
         builder.HasIndex(m => new { m.County, m.HeldOn, m.DeletedAt });
         RecordMap.Rows<AgendaItem>(builder, nameof(Meeting.Agenda), "agenda", item =>
         {

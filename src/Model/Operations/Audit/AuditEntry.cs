@@ -142,6 +142,9 @@ public static class AuditActions
     /// <summary>Something was said about a record, or reported on it.</summary>
     public const string RecordAnswered = "Record.Answered";
 
+    /// <summary>A record was given to somebody to see to, or given back.</summary>
+    public const string RecordAssigned = "Record.Assigned";
+
     public const string FileAttached = "File.Attached";
 
     public const string FileRemoved = "File.Removed";
@@ -152,6 +155,6 @@ public static class AuditActions
         SignedIn, SignInRefused, LockedOut, SignedOut, SessionsRevoked, PasswordChanged, FactorAdded, FactorRemoved,
         AccountMade, AccountChanged, AccountDisabled, AccountEnabled, AccountUnlocked, AccountReset, AccountLinked, AccountHandedOver,
         AccessAsked, AccessApproved, AccessDeclined, AccessTakenBack,
-        RecordMade, RecordChanged, RecordMoved, RecordDeleted, RecordAnswered, FileAttached, FileRemoved,
+        RecordMade, RecordChanged, RecordMoved, RecordDeleted, RecordAnswered, RecordAssigned, FileAttached, FileRemoved,
     ];
 }

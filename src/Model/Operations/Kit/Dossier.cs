@@ -1,3 +1,4 @@
+using Model.Operations.Kit.Assignments;
 using Model.Operations.Kit.Attachments;
 
 namespace Model.Operations.Kit;
@@ -7,6 +8,7 @@ public abstract class Dossier : Record
 {
     private readonly List<Attachment> attachments = [];
     private readonly List<Comment> comments = [];
+    private readonly List<Assignment> assignments = [];
 
     /// <summary>编号, as people cite it; null until it is drawn.</summary>
     public string? Number { get; private set; }
@@ -16,6 +18,12 @@ public abstract class Dossier : Record
 
     /// <summary>All there ever were, in the order they came.</summary>
     public IReadOnlyList<Attachment> Attachments => [.. attachments.OrderBy(attachment => attachment.Number)];
+
+    /// <summary>经办人, by sign-in name; null while it is nobody's.</summary>
+    public string? Assignee { get; private set; }
+
+    /// <summary>Who was given it, oldest first.</summary>
+    public IReadOnlyList<Assignment> Assignments => [.. assignments.OrderBy(assignment => assignment.Number)];
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Comment> Comments => [.. comments.OrderBy(comment => comment.Number)];
@@ -43,6 +51,27 @@ public abstract class Dossier : Record
         var added = new Comment(comments.Count + 1, text.Trim(), by, unit, at);
         comments.Add(added);
         return added;
+    }
+
+    /// <summary>交办: gives it to somebody, or back. Who may be given it, the caller knows (<see cref="Assignable"/>).</summary>
+    /// <param name="to">Sign-in name; null to give it back.</param>
+    /// <param name="reason">Needed unless somebody takes over themselves what is nobody's.</param>
+    /// <returns>Why not; null when it is done.</returns>
+    public Refusal? Assign(string? to, string by, DateTimeOffset at, string? reason)
+    {
+        if (to == Assignee)
+        {
+            return AssignmentRefusals.Already;
+        }
+
+        if (string.IsNullOrWhiteSpace(reason) && (to != by || Assignee is not null))
+        {
+            return AssignmentRefusals.NoReason;
+        }
+
+        Assignee = to;
+        assignments.Add(new Assignment(assignments.Count + 1, to, by, at, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()));
+        return null;
     }
 
     /// <summary>Texts that people find it by, beside its number.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Model.Operations.Audit;
+using Model.Operations.Kit.Assignments;
 using Model.Operations.Kit.Attachments;
 using Model.Operations.Kit.Drafts;
 using Model.Operations.Kit.Lifecycle;
+using Model.Operations.Kit.Lists;
 using Model.Operations.Kit.Numbering;
 using Model.Operations.People;
 
@@ -44,6 +46,22 @@ internal static class RecordMap
             draft.HasOne<UserAccount>().WithMany().HasForeignKey(d => d.AccountId);
             draft.Property(d => d.Form).HasMaxLength(NameLength);
         });
+        model.Entity<SavedView>(view =>
+        {
+            view.ToTable("saved_view");
+            view.HasOne<UserAccount>().WithMany().HasForeignKey(v => v.AccountId);
+            view.Property(v => v.List).HasMaxLength(NameLength);
+            view.Property(v => v.Name).HasMaxLength(SavedView.LongestName);
+            view.Property(v => v.Query).HasMaxLength(SavedView.LongestQuery);
+            view.HasIndex(v => new { v.AccountId, v.List, v.Name }).IsUnique();
+        });
+        model.Entity<ChosenColumns>(chosen =>
+        {
+            chosen.ToTable("chosen_columns");
+            chosen.HasKey(c => new { c.AccountId, c.List });
+            chosen.HasOne<UserAccount>().WithMany().HasForeignKey(c => c.AccountId);
+            chosen.Property(c => c.List).HasMaxLength(NameLength);
+        });
     }
 
     private static void MapRecord(EntityTypeBuilder record)
@@ -81,6 +99,13 @@ internal static class RecordMap
             attachment.Property(nameof(Attachment.By)).HasMaxLength(NameLength);
             attachment.Property(nameof(Attachment.RemovedBy)).HasMaxLength(NameLength);
             attachment.Property(nameof(Attachment.RemovedBecause)).HasMaxLength(TextLength);
+        });
+        dossier.Property(nameof(Dossier.Assignee)).HasMaxLength(NameLength);
+        Rows<Assignment>(dossier, nameof(Dossier.Assignments), "assignment", assignment =>
+        {
+            assignment.Property(nameof(Assignment.To)).HasMaxLength(NameLength);
+            assignment.Property(nameof(Assignment.By)).HasMaxLength(NameLength);
+            assignment.Property(nameof(Assignment.Reason)).HasMaxLength(TextLength);
         });
         if (dossier.Metadata.ClrType.GetProperty("Transitions") is not null)
         {

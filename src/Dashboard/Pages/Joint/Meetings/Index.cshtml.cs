@@ -11,7 +11,7 @@ using Model.Operations.People;
 namespace Dashboard.Pages.Joint.Meetings;
 
 /// <summary>联席会议: every meeting, what comes next, and whether enough of them are held.</summary>
-[PagePermission(Permissions.MeetingsRead)]
+[PagePermission(Permissions.MeetingsRead, Change = Permissions.MeetingsRead)]
 [NeedsNoSnapshot]
 public sealed class IndexModel(ListTools tools, IStringLocalizer<MeetingsTexts> text) : ListPage<Meeting, MeetingLine>(tools)
 {

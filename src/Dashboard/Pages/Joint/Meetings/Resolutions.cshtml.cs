@@ -9,7 +9,7 @@ using Model.Operations.People;
 namespace Dashboard.Pages.Joint.Meetings;
 
 /// <summary>议定事项: what all meetings resolved, who must answer what, and what is late.</summary>
-[PagePermission(Permissions.MeetingsRead)]
+[PagePermission(Permissions.MeetingsRead, Change = Permissions.MeetingsRead)]
 [NeedsNoSnapshot]
 public sealed class ResolutionsModel(ListTools tools, IStringLocalizer<MeetingsTexts> text) : ListPage<Resolution, ResolutionLine>(tools)
 {

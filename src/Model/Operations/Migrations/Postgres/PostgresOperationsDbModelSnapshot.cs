@@ -110,6 +110,10 @@ namespace Model.Operations.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("County")
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)");
@@ -273,6 +277,10 @@ namespace Model.Operations.Migrations.Postgres
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("County")
                         .HasMaxLength(6)
@@ -470,6 +478,10 @@ namespace Model.Operations.Migrations.Postgres
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("County")
                         .HasMaxLength(6)
@@ -698,6 +710,10 @@ namespace Model.Operations.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Chair")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -786,16 +802,16 @@ namespace Model.Operations.Migrations.Postgres
 
                     b.HasIndex("County", "HeldOn", "DeletedAt");
 
-                    b.HasIndex("State", "PlannedOn", "County", "DeletedAt")
+                    b.HasIndex("State", "PlannedOn", "Assignee", "County", "DeletedAt")
                         .HasDatabaseName("list_joint_meeting");
 
-                    b.HasIndex("PlannedOn", "Id", "State", "County", "DeletedAt")
+                    b.HasIndex("PlannedOn", "Id", "State", "Assignee", "County", "DeletedAt")
                         .HasDatabaseName("list_joint_meeting_PlannedOn");
 
-                    b.HasIndex("Number", "Id", "State", "PlannedOn", "County", "DeletedAt")
+                    b.HasIndex("Number", "Id", "State", "PlannedOn", "Assignee", "County", "DeletedAt")
                         .HasDatabaseName("list_joint_meeting_Number");
 
-                    b.HasIndex("Title", "Id", "State", "PlannedOn", "County", "DeletedAt")
+                    b.HasIndex("Title", "Id", "State", "PlannedOn", "Assignee", "County", "DeletedAt")
                         .HasDatabaseName("list_joint_meeting_Title");
 
                     b.ToTable("joint_meeting", (string)null);
@@ -874,6 +890,10 @@ namespace Model.Operations.Migrations.Postgres
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("County")
                         .HasMaxLength(6)
@@ -967,6 +987,10 @@ namespace Model.Operations.Migrations.Postgres
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("BuildId")
                         .IsRequired()
@@ -1162,6 +1186,61 @@ namespace Model.Operations.Migrations.Postgres
                     b.HasKey("AccountId", "Form");
 
                     b.ToTable("draft", (string)null);
+                });
+
+            modelBuilder.Entity("Model.Operations.Kit.Lists.ChosenColumns", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.PrimitiveCollection<string[]>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.HasKey("AccountId", "List");
+
+                    b.ToTable("chosen_columns", (string)null);
+                });
+
+            modelBuilder.Entity("Model.Operations.Kit.Lists.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "List", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_view", (string)null);
                 });
 
             modelBuilder.Entity("Model.Operations.Kit.Numbering.DrawnNumber", b =>
@@ -1606,6 +1685,38 @@ namespace Model.Operations.Migrations.Postgres
 
             modelBuilder.Entity("Model.JointPrevention.Inspections.Checklists.Checklist", b =>
                 {
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("inspection_checklist_assignment", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
                     b.OwnsMany("Model.Operations.Kit.Attachments.Attachment", "Attachments", b1 =>
                         {
                             b1.Property<int>("OwnerId")
@@ -1766,6 +1877,8 @@ namespace Model.Operations.Migrations.Postgres
                                 .HasForeignKey("OwnerId");
                         });
 
+                    b.Navigation("Assignments");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Comments");
@@ -1893,6 +2006,38 @@ namespace Model.Operations.Migrations.Postgres
                             b1.HasKey("OwnerId", "Number");
 
                             b1.ToTable("inspection_finding", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("inspection_assignment", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("OwnerId");
@@ -2071,6 +2216,8 @@ namespace Model.Operations.Migrations.Postgres
 
                     b.Navigation("Answers");
 
+                    b.Navigation("Assignments");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Comments");
@@ -2123,6 +2270,38 @@ namespace Model.Operations.Migrations.Postgres
 
             modelBuilder.Entity("Model.JointPrevention.Inspections.Plans.InspectionPlan", b =>
                 {
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("inspection_plan_assignment", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
                     b.OwnsMany("Model.Operations.Kit.Attachments.Attachment", "Attachments", b1 =>
                         {
                             b1.Property<int>("OwnerId")
@@ -2281,6 +2460,8 @@ namespace Model.Operations.Migrations.Postgres
                                 .HasForeignKey("OwnerId");
                         });
 
+                    b.Navigation("Assignments");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Comments");
@@ -2370,6 +2551,38 @@ namespace Model.Operations.Migrations.Postgres
                             b1.HasKey("OwnerId", "Number");
 
                             b1.ToTable("joint_meeting_invitation", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("joint_meeting_assignment", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("OwnerId");
@@ -2511,6 +2724,8 @@ namespace Model.Operations.Migrations.Postgres
 
                     b.Navigation("Agenda");
 
+                    b.Navigation("Assignments");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Comments");
@@ -2557,6 +2772,38 @@ namespace Model.Operations.Migrations.Postgres
                             b1.HasKey("OwnerId", "Number");
 
                             b1.ToTable("joint_resolution_follow_up", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("joint_resolution_assignment", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("OwnerId");
@@ -2696,6 +2943,8 @@ namespace Model.Operations.Migrations.Postgres
                                 .HasForeignKey("OwnerId");
                         });
 
+                    b.Navigation("Assignments");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Comments");
@@ -2714,6 +2963,38 @@ namespace Model.Operations.Migrations.Postgres
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("data_pack_assignment", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
 
                     b.OwnsMany("Model.Operations.Kit.Attachments.Attachment", "Attachments", b1 =>
                         {
@@ -2922,6 +3203,8 @@ namespace Model.Operations.Migrations.Postgres
                                 .HasForeignKey("OwnerId");
                         });
 
+                    b.Navigation("Assignments");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Comments");
@@ -2932,6 +3215,24 @@ namespace Model.Operations.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Model.Operations.Kit.Drafts.Draft", b =>
+                {
+                    b.HasOne("Model.Operations.People.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Model.Operations.Kit.Lists.ChosenColumns", b =>
+                {
+                    b.HasOne("Model.Operations.People.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Model.Operations.Kit.Lists.SavedView", b =>
                 {
                     b.HasOne("Model.Operations.People.UserAccount", null)
                         .WithMany()

@@ -101,6 +101,10 @@ namespace Model.Operations.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("County")
                         .HasMaxLength(6)
                         .HasColumnType("TEXT");
@@ -263,6 +267,10 @@ namespace Model.Operations.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("County")
                         .HasMaxLength(6)
@@ -459,6 +467,10 @@ namespace Model.Operations.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("County")
                         .HasMaxLength(6)
@@ -684,6 +696,10 @@ namespace Model.Operations.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Chair")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -775,16 +791,16 @@ namespace Model.Operations.Migrations.Sqlite
                     b.HasIndex("Sought", "County", "DeletedAt")
                         .HasDatabaseName("sought_joint_meeting");
 
-                    b.HasIndex("State", "PlannedOn", "County", "DeletedAt")
+                    b.HasIndex("State", "PlannedOn", "Assignee", "County", "DeletedAt")
                         .HasDatabaseName("list_joint_meeting");
 
-                    b.HasIndex("PlannedOn", "Id", "State", "County", "DeletedAt")
+                    b.HasIndex("PlannedOn", "Id", "State", "Assignee", "County", "DeletedAt")
                         .HasDatabaseName("list_joint_meeting_PlannedOn");
 
-                    b.HasIndex("Number", "Id", "State", "PlannedOn", "County", "DeletedAt")
+                    b.HasIndex("Number", "Id", "State", "PlannedOn", "Assignee", "County", "DeletedAt")
                         .HasDatabaseName("list_joint_meeting_Number");
 
-                    b.HasIndex("Title", "Id", "State", "PlannedOn", "County", "DeletedAt")
+                    b.HasIndex("Title", "Id", "State", "PlannedOn", "Assignee", "County", "DeletedAt")
                         .HasDatabaseName("list_joint_meeting_Title");
 
                     b.ToTable("joint_meeting", (string)null);
@@ -859,6 +875,10 @@ namespace Model.Operations.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("County")
                         .HasMaxLength(6)
@@ -953,6 +973,10 @@ namespace Model.Operations.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("BuildId")
                         .IsRequired()
@@ -1149,6 +1173,59 @@ namespace Model.Operations.Migrations.Sqlite
                     b.HasKey("AccountId", "Form");
 
                     b.ToTable("draft", (string)null);
+                });
+
+            modelBuilder.Entity("Model.Operations.Kit.Lists.ChosenColumns", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "List");
+
+                    b.ToTable("chosen_columns", (string)null);
+                });
+
+            modelBuilder.Entity("Model.Operations.Kit.Lists.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "List", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_view", (string)null);
                 });
 
             modelBuilder.Entity("Model.Operations.Kit.Numbering.DrawnNumber", b =>
@@ -1589,6 +1666,38 @@ namespace Model.Operations.Migrations.Sqlite
 
             modelBuilder.Entity("Model.JointPrevention.Inspections.Checklists.Checklist", b =>
                 {
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("inspection_checklist_assignment", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
                     b.OwnsMany("Model.Operations.Kit.Attachments.Attachment", "Attachments", b1 =>
                         {
                             b1.Property<int>("OwnerId")
@@ -1749,6 +1858,8 @@ namespace Model.Operations.Migrations.Sqlite
                                 .HasForeignKey("OwnerId");
                         });
 
+                    b.Navigation("Assignments");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Comments");
@@ -1876,6 +1987,38 @@ namespace Model.Operations.Migrations.Sqlite
                             b1.HasKey("OwnerId", "Number");
 
                             b1.ToTable("inspection_finding", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("inspection_assignment", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("OwnerId");
@@ -2054,6 +2197,8 @@ namespace Model.Operations.Migrations.Sqlite
 
                     b.Navigation("Answers");
 
+                    b.Navigation("Assignments");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Comments");
@@ -2106,6 +2251,38 @@ namespace Model.Operations.Migrations.Sqlite
 
             modelBuilder.Entity("Model.JointPrevention.Inspections.Plans.InspectionPlan", b =>
                 {
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("inspection_plan_assignment", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
                     b.OwnsMany("Model.Operations.Kit.Attachments.Attachment", "Attachments", b1 =>
                         {
                             b1.Property<int>("OwnerId")
@@ -2264,6 +2441,8 @@ namespace Model.Operations.Migrations.Sqlite
                                 .HasForeignKey("OwnerId");
                         });
 
+                    b.Navigation("Assignments");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Comments");
@@ -2353,6 +2532,38 @@ namespace Model.Operations.Migrations.Sqlite
                             b1.HasKey("OwnerId", "Number");
 
                             b1.ToTable("joint_meeting_invitation", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("joint_meeting_assignment", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("OwnerId");
@@ -2494,6 +2705,8 @@ namespace Model.Operations.Migrations.Sqlite
 
                     b.Navigation("Agenda");
 
+                    b.Navigation("Assignments");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Comments");
@@ -2540,6 +2753,38 @@ namespace Model.Operations.Migrations.Sqlite
                             b1.HasKey("OwnerId", "Number");
 
                             b1.ToTable("joint_resolution_follow_up", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("joint_resolution_assignment", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("OwnerId");
@@ -2679,6 +2924,8 @@ namespace Model.Operations.Migrations.Sqlite
                                 .HasForeignKey("OwnerId");
                         });
 
+                    b.Navigation("Assignments");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Comments");
@@ -2697,6 +2944,38 @@ namespace Model.Operations.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("data_pack_assignment", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
 
                     b.OwnsMany("Model.Operations.Kit.Attachments.Attachment", "Attachments", b1 =>
                         {
@@ -2905,6 +3184,8 @@ namespace Model.Operations.Migrations.Sqlite
                                 .HasForeignKey("OwnerId");
                         });
 
+                    b.Navigation("Assignments");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Comments");
@@ -2915,6 +3196,24 @@ namespace Model.Operations.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Model.Operations.Kit.Drafts.Draft", b =>
+                {
+                    b.HasOne("Model.Operations.People.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Model.Operations.Kit.Lists.ChosenColumns", b =>
+                {
+                    b.HasOne("Model.Operations.People.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Model.Operations.Kit.Lists.SavedView", b =>
                 {
                     b.HasOne("Model.Operations.People.UserAccount", null)
                         .WithMany()
