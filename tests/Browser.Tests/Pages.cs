@@ -51,6 +51,7 @@ internal static class Pages
         "/joint/meetings/14/convene",
         "/joint/meetings/15/hold",
         "/joint/meetings/14/move/Cancel",
+        "/joint/meetings/14/assign",
         "/joint/meetings/resolutions",
         "/joint/meetings/resolutions/33",
         "/joint/meetings/resolutions/32/judge/Return",

@@ -39,6 +39,9 @@ public abstract class ListPage<TRecord, TLine>(ListTools tools) : PageModel
 
     protected CurrentUser Me => tools.Me;
 
+    /// <summary>For the choices of a module whose records are assigned.</summary>
+    protected ListChoice<TRecord> Assigned => new("assigned", Words["list_assigned"], [("me", Words["list_assigned_me"]), ("none", Words["list_assigned_none"])], ToWhom);
+
     private ListOf<TRecord, TLine> Declared => declared ??= Declare();
 
     private IStringLocalizer<ShellTexts> Words => tools.Words;
@@ -181,6 +184,12 @@ public abstract class ListPage<TRecord, TLine>(ListTools tools) : PageModel
     private ListView<TRecord> Shown => Declared.Views.FirstOrDefault(view => view.Key == Asked("view")) ?? Declared.Views[0];
 
     private string Order => Asked("sort") is { } sort && Column(sort)?.Sort is not null ? sort : Declared.Order;
+
+    private IQueryable<TRecord> ToWhom(IQueryable<TRecord> found, string value)
+    {
+        var name = value == "me" ? Me.Name : null;
+        return found.Where(record => record.Assignee == name);
+    }
 
     private ListChoice<TRecord> Level => new("level", Words["list_level"], [.. Levels.Options(Me)], (found, value) => Levels.CountyOf(value) is { } county ? found.Where(record => record.County == county) : found.Where(record => record.County == null));
 

@@ -63,6 +63,7 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<MeetingsTexts> 
             ],
             Choices =
             [
+                Assigned,
                 new("state", text["state"], [.. Enum.GetValues<MeetingState>().Select(state => ($"{state}", MeetingWordsOnPage.Of(state)))], InState),
                 new("year", text["year"], [.. Years.Select(year => year.ToString(CultureInfo.InvariantCulture)).Select(year => (year, year))], InYear),
             ],
@@ -75,6 +76,7 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<MeetingsTexts> 
                 new("time", text["time"], line => line.StartsAt?.ToString("HH:mm", CultureInfo.InvariantCulture)) { IsUsual = false },
                 new("place", text["place"], line => line.Place) { IsUsual = false },
                 new("state", text["state"], line => MeetingWords.Of(line.State).ToString()) { Cell = State },
+                new("assignee", text["assignee"], line => line.Assignee) { IsUsual = false },
                 new("held_on", text["held_on"], line => line.HeldOn) { IsUsual = false },
                 new("invited", text["invited"], line => line.Invited) { IsNumber = true, IsUsual = false },
                 new("answered", text["answered"], line => line.Answered) { Cell = line => Of(line.Answered, line.Invited), IsNumber = true },
@@ -85,7 +87,7 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<MeetingsTexts> 
     }
 
     private IQueryable<MeetingLine> Lines(IQueryable<Meeting> meetings) => meetings.Select(m => new MeetingLine(
-        m.Id, m.Number, m.Title, m.County, m.PlannedOn, m.StartsAt, m.Place, m.State, m.HeldOn,
+        m.Id, m.Number, m.Title, m.County, m.PlannedOn, m.StartsAt, m.Place, m.State, m.HeldOn, m.Assignee,
         m.Invitations.Count, m.Invitations.Count(i => i.AnsweredAt != null),
         Db.Set<Resolution>().Count(r => r.MeetingId == m.Id),
         Db.Set<Resolution>().Count(r => r.MeetingId == m.Id && (r.State == ResolutionState.Open || r.State == ResolutionState.Reported))));
@@ -127,7 +129,7 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<MeetingsTexts> 
 
 /// <summary>A meeting in a list.</summary>
 public sealed record MeetingLine(
-    int Id, string? Number, string Title, string? County, DateOnly PlannedOn, TimeOnly? StartsAt, string Place, MeetingState State, DateOnly? HeldOn, int Invited, int Answered, int Resolutions, int Unfinished) : IListed
+    int Id, string? Number, string Title, string? County, DateOnly PlannedOn, TimeOnly? StartsAt, string Place, MeetingState State, DateOnly? HeldOn, string? Assignee, int Invited, int Answered, int Resolutions, int Unfinished) : IListed
 {
     public bool IsOverdue(DateOnly today) => State is MeetingState.Planned or MeetingState.Convened && PlannedOn < today;
 }

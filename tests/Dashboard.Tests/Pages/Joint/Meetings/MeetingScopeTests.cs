@@ -30,7 +30,7 @@ public abstract class MeetingScopeTests(TestStore store) : IDisposable
         var stranger = meetings.Host.Browser(Roles.Secretary, Zoucheng);
         string[] addresses =
         [
-            meeting, $"{meeting}/change", $"{meeting}/prepare", $"{meeting}/convene", $"{meeting}/hold", $"{meeting}/minutes", $"{meeting}/move/Close", $"{meeting}?handler=file&number=1", $"{meeting}?handler=notice", $"{meeting}?handler=minutes",
+            meeting, $"{meeting}/change", $"{meeting}/prepare", $"{meeting}/convene", $"{meeting}/hold", $"{meeting}/minutes", $"{meeting}/move/Close", $"{meeting}/assign", $"{meeting}?handler=file&number=1", $"{meeting}?handler=notice", $"{meeting}?handler=minutes",
             resolution, $"{resolution}/judge/Confirm", $"{resolution}?handler=file&number=1", "/joint/meetings/members/1",
         ];
         foreach (var address in addresses)
@@ -40,7 +40,7 @@ public abstract class MeetingScopeTests(TestStore store) : IDisposable
 
         foreach (var address in new[]
         {
-            $"{meeting}/change", $"{meeting}/change?handler=Delete", $"{meeting}/prepare?handler=Add", $"{meeting}/convene", $"{meeting}/hold", $"{meeting}/minutes", $"{meeting}/minutes?handler=Resolve", $"{meeting}/move/Close",
+            $"{meeting}/change", $"{meeting}/change?handler=Delete", $"{meeting}/prepare?handler=Add", $"{meeting}/convene", $"{meeting}/hold", $"{meeting}/minutes", $"{meeting}/minutes?handler=Resolve", $"{meeting}/move/Close", $"{meeting}/assign",
             $"{meeting}?handler=Answer", $"{meeting}?handler=Say", $"{resolution}?handler=Report", $"{resolution}?handler=Say", $"{resolution}/judge/Drop", "/joint/meetings/members/1", "/joint/meetings/members/1?handler=Delete",
         })
         {
