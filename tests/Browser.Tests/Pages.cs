@@ -59,6 +59,7 @@ internal static class Pages
         "/joint/meetings/members/new",
         "/joint/meetings/schedule",
         "/joint/meetings/figures",
+        "/joint/inspections/figures",
         "/export?of=%2Frows%3Ffact%3Dinjuries%26handler%3Dxlsx",
         Missing,
     ];

@@ -50,7 +50,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new(new("联防联控", "Joint prevention"),
         [
             new("E1", new("联席会议", "Joint meeting"), "/joint/meetings", "/joint/packs"),
-            new("E2", new("联合检查", "Joint inspection"), "/joint/inspections"),
+            new("E2", new("联合检查", "Joint inspection"), "/joint/inspections", "/joint/inspections/figures"),
             new("E3", new("信息交换", "Data sharing"), "/joint/sharing"),
         ]),
         new(new("宣传培训", "Training"),

@@ -2,6 +2,7 @@ using Ingest.Tests.Commands;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Model.Calendar;
+using Model.Feeds;
 using Model.JointPrevention.Meetings;
 using Model.Operations;
 
@@ -37,7 +38,7 @@ public sealed class ExtractTests : IDisposable
         Assert.Equal(0, exit);
         Assert.Equal(
             [("joint_meetings", meetings.Count, 0), ("joint_attendances", meetings.Sum(meeting => meeting.Invitations.Count), 0), ("joint_cadences", 0, 0), ("joint_resolutions", resolutions.Count, 0)],
-            counts);
+            counts.Where(feed => FeedCatalog.Find(feed.Feed!)!.Module == "JointPrevention/Meetings"));
         Assert.Equal(
             meetings.OrderBy(meeting => meeting.Id).Select(meeting => FormattableString.Invariant(
                 $"{meeting.Id}|{meeting.County}|{meeting.State}|{meeting.PlannedOn:O}|{meeting.HeldOn:O}|{meeting.Invitations.Count(invitation => invitation.HasAttended == true)}|{meeting.Agenda.Count}").ToLowerInvariant()),

@@ -50,6 +50,7 @@ public sealed class ScopeTests : IDisposable
             .SelectMany(line => new object?[] { line.Name, new PackReader(reader).Answer(line.Question), new PackReader(reader).Answer(line.Before) })
             .Append(new PackReader(reader).Answer(new PackQuestion(PackSubject.Employer, HisCode, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 1)))),
         [typeof(JointWorkReader)] = reader => [new JointWorkReader(reader).Meetings(), new JointWorkReader(reader).Departments()],
+        [typeof(JointInspectionReader)] = reader => [new JointInspectionReader(reader).Years(), new JointInspectionReader(reader).Inspections(null, null), new JointInspectionReader(reader).Findings(null, null), new JointInspectionReader(reader).Inspected(null)],
         [typeof(CandidateReader)] = reader => [new CandidateReader(reader).All(), new CandidateReader(reader).Find(HisCode)],
         // Which code became which division is a matter of the whole city, as are its counts of employers.
         [typeof(IndustryBridgeReader)] = reader => [new IndustryBridgeReader(reader).Sent()],
@@ -70,7 +71,7 @@ public sealed class ScopeTests : IDisposable
         using var alone = TwoCounties.Build();
         alone.Cells.RemoveAll(cell => cell.Key.County == TwoCounties.There);
         alone.Injuries.RemoveAll(injury => injury.Key.County == TwoCounties.There);
-        foreach (var table in new[] { "dim_employer", "employer_version", "fct_enrolment_month", "fct_injury", "fct_occupational_disease", "fct_contribution_month", "fct_payment", "fct_training", "fct_inspection", "mart_employer_year", "mart_disease_year", "mart_joint_meeting_year", "mart_joint_department_year" })
+        foreach (var table in new[] { "dim_employer", "employer_version", "fct_enrolment_month", "fct_injury", "fct_occupational_disease", "fct_contribution_month", "fct_payment", "fct_training", "fct_inspection", "mart_employer_year", "mart_disease_year", "mart_joint_meeting_year", "mart_joint_department_year", "mart_joint_inspection_year", "fct_joint_finding", "mart_inspected_employer" })
         {
             alone.Add($"delete from marts.{table} where county_code = '{TwoCounties.There}'");
         }

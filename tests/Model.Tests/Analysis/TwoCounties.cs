@@ -38,6 +38,9 @@ internal static class TwoCounties
         tiny.Add($"insert into marts.fct_inspection values ('{code}', '2025-12-02', 'joint', 2, 'rectify', null, '{county}', '06', {source})");
         tiny.Add($"insert into marts.mart_employer_year values ('{code}', 2025, {insured}, 12, 1, 1, 1, 1, 600000000, 11400000, 11400000, 123456, 0, 0.0108, 1, 100, 10, 1, 1, 8, 1.9, '{county}', '06', '', '50-249')");
         tiny.Add($"insert into marts.mart_disease_year values (2025, '{county}', '06', 'silicosis', 1, 0)");
+        tiny.Add($"insert into marts.mart_joint_inspection_year values ('{county}', 'coal', 2025, {insured}, 1, 1, 1, 1, 0, 0, 0)");
+        tiny.Add($"insert into marts.fct_joint_finding values (1, {insured}, 'hazard', 'emergency', '{county}', 2025, null, {source})");
+        tiny.Add($"insert into marts.mart_inspected_employer values ('{code}', 1, '{county}', 'coal', '2024-06-01', true, {insured}, 100, 1, 100)");
         tiny.Add($"insert into marts.mart_joint_meeting_year values ('{county}', 2025, 2, 2, {insured / 100}, 0)");
         tiny.Add($"insert into marts.mart_joint_department_year values ('{county}', 'hrss', 2025, 2, 1, {insured}, 1, 1, 0, 0, 0, 0, 0)");
     }

@@ -104,6 +104,24 @@ internal sealed class SmallCity : IDisposable
         ["joint_meetings"] = new { meeting_id = 1L, county_code = "370883", state = "closed", planned_on = Day(2021, 4, 13), held_on = Day(2021, 4, 13), invited = 2L, attended = 1L, agenda_points = 3L, withdrawn = false },
         ["joint_attendances"] = new { meeting_id = 1L, department = "hrss", answered_on = Day(2021, 4, 8), is_coming = true, has_attended = true, withdrawn = false },
         ["joint_cadences"] = new { cadence_id = 1L, county_code = "370883", year = 2021L, wanted = 3L, withdrawn = false },
+        ["joint_inspections"] = new
+        {
+            inspection_id = 1L,
+            county_code = "370883",
+            employer_code = Mine,
+            key_industry = "coal",
+            plan_id = 1L,
+            risk_group = "high",
+            state = "closed",
+            visited_on = Day(2021, 4, 20),
+            ordered_on = Day(2021, 4, 21),
+            due_on = Day(2021, 5, 20),
+            reported_on = Day(2021, 5, 18),
+            failed_rechecks = 0L,
+            extensions = 0L,
+            withdrawn = false,
+        },
+        ["joint_findings"] = new { inspection_id = 1L, finding_number = 1L, kind = "hazard", department = "emergency", fixed_on = Day(2021, 5, 25), withdrawn = false },
         ["joint_resolutions"] = new
         {
             resolution_id = 1L,

@@ -19,6 +19,7 @@ public sealed class SnapshotCheckTests(BuiltCity built) : IClassFixture<BuiltCit
         ["every_month_of_a_registered_employer_has_its_attributes"] = "update marts.fct_enrolment_month set risk_class = null",
         ["every_registered_employer_is_known_once"] = "delete from marts.dim_employer",
         ["every_row_has_an_office_and_an_industry"] = "delete from marts.dim_county where county_code = '370883'",
+        ["joint_inspections_equal_what_was_extracted"] = "update marts.mart_joint_inspection_year set findings = 9",
         ["joint_resolutions_due_are_in_time_late_or_overdue"] = "update marts.mart_joint_department_year set in_time = in_time + 1",
         ["joint_work_equals_what_was_extracted"] = "update marts.mart_joint_department_year set open = open + 1",
         ["key_industries_are_made_of_known_cells"] = "insert into marts.key_industry_member values ('coal', 'XX', '')",

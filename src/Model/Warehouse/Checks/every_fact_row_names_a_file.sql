@@ -22,6 +22,10 @@ with named as (
     union all
     select distinct 'fct_joint_resolution' as fact, batch_id from marts.fct_joint_resolution
     union all
+    select distinct 'fct_joint_inspection' as fact, batch_id from marts.fct_joint_inspection
+    union all
+    select distinct 'fct_joint_finding' as fact, batch_id from marts.fct_joint_finding
+    union all
     select distinct 'fct_reference_series' as fact, batch_id from marts.fct_reference_series
     union all
     select distinct 'employer_version' as fact, batch_id from marts.employer_version

@@ -57,7 +57,8 @@ public sealed class FigureTables(IStringLocalizer<FiguresTexts> text)
 
     private FigureCell Named(JointDepartment one) => Cells.Text(one.Department.Length == 0 ? text["total"].Value : Departments.NameOf(one.Department).ToString());
 
-    private static FigureCell[] Share(Proportion? share) =>
+    /// <summary>A share in per cent with its interval, as two cells.</summary>
+    internal static FigureCell[] Share(Proportion? share) =>
     [
         new(Format.Percent(share?.Value), share is null ? null : Math.Round(share.Value, 1)),
         Cells.Text(share is null ? Format.None : Format.Interval(share.Lower, share.Upper, 1)),
