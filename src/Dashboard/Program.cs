@@ -3,6 +3,7 @@ using Dashboard.Charts;
 using Dashboard.Pages.Analysis;
 using Dashboard.Pages.Data.Pipeline;
 using Dashboard.Pages.Joint.Figures;
+using Dashboard.Pages.Joint.Inspections;
 using Dashboard.Pages.Joint.Packs;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Premium.Employers;
@@ -31,6 +32,7 @@ builder.Services.AddEmployers();
 builder.Services.AddSearch();
 builder.Services.AddPacks();
 builder.Services.AddJointFigures();
+builder.Services.AddHostedService<SampleInspectionsAtFirstBuild>();
 
 var app = builder.Build();
 app.UseShell();

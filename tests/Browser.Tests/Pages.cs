@@ -60,6 +60,32 @@ internal static class Pages
         "/joint/meetings/schedule",
         "/joint/meetings/figures",
         "/joint/inspections/figures",
+        "/joint/inspections",
+        "/joint/inspections/new",
+        "/joint/inspections/90",
+        "/joint/inspections/140",
+        "/joint/inspections/140/site",
+        "/joint/inspections/140/team",
+        "/joint/inspections/140/assign",
+        "/joint/inspections/94/order",
+        "/joint/inspections/115/recheck",
+        "/joint/inspections/115/transfer",
+        "/joint/inspections/140/move/Cancel",
+        "/joint/inspections/repeat",
+        "/joint/inspections/directory",
+        "/joint/inspections/directory/rules",
+        "/joint/inspections/directory/new",
+        "/joint/inspections/directory/1",
+        "/joint/inspections/plans",
+        "/joint/inspections/plans/new",
+        "/joint/inspections/plans/5",
+        "/joint/inspections/plans/6/change",
+        "/joint/inspections/plans/6/move/Freeze",
+        "/joint/inspections/checklists",
+        "/joint/inspections/checklists/1",
+        "/joint/inspections/checklists/5",
+        "/joint/inspections/officers",
+        "/joint/inspections/officers/1",
         "/export?of=%2Frows%3Ffact%3Dinjuries%26handler%3Dxlsx",
         Missing,
     ];
@@ -69,6 +95,7 @@ internal static class Pages
         address.StartsWith("/admin/audit", StringComparison.Ordinal) ? Roles.AuditAdministrator
         : address.StartsWith("/admin/", StringComparison.Ordinal) ? Roles.SystemAdministrator
         : address.StartsWith("/sign-in", StringComparison.Ordinal) ? null
+        : address.StartsWith("/joint/inspections", StringComparison.Ordinal) ? Roles.Inspection
         : address.StartsWith("/joint/", StringComparison.Ordinal) ? Roles.Secretary
         : Roles.Data;
 

@@ -43,6 +43,7 @@ public sealed partial class Site : IAsyncLifetime
         Directory.CreateDirectory(Pictures);
         server = Environment.GetEnvironmentVariable("SITE") is null ? Start() : null;
         await ReadyAsync();
+        await SampledAsync();
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -150,6 +151,21 @@ public sealed partial class Site : IAsyncLifetime
         }
 
         throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"No page within {FirstPageWithin.TotalMinutes} minutes."));
+    }
+
+    // Inspections are of employers of the first build: they are made just after it.
+    private async Task SampledAsync()
+    {
+        using var officer = await ClientAsync(Roles.Inspection);
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < FirstPageWithin; await Task.Delay(TimeSpan.FromMilliseconds(500)))
+        {
+            if ((await officer.GetAsync(new Uri(Address + "/joint/inspections/140"))).StatusCode == HttpStatusCode.OK)
+            {
+                return;
+            }
+        }
+
+        throw new TimeoutException("No sample inspections.");
     }
 
     private static int FreePort()

@@ -62,6 +62,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary><c>light</c> or <c>dark</c>, from the next page on.</summary>
     public Task SetTheme(string theme) => context.AddCookiesAsync([new Cookie { Name = "theme", Value = theme, Url = address }]);
 
+    /// <summary>Takes the connection away, or gives it back.</summary>
+    public Task SetOffline(bool isOffline) => context.SetOfflineAsync(isOffline);
+
     public async Task<IResponse> Go(string path) => (await Page.GotoAsync(address + path))!;
 
     public ValueTask DisposeAsync() => context.DisposeAsync();

@@ -49,6 +49,9 @@ public static class Format
     /// <summary>A number with so many decimals and separators.</summary>
     public static string Number(decimal? value, int decimals) => value is { } v ? Signed(v.ToString("N" + decimals.ToString(Fixed), Fixed)) : None;
 
+    /// <summary>A measurement as it was taken: no more decimals than it has, at most four.</summary>
+    public static string Measured(decimal? value) => value is { } v ? Signed(v.ToString("0.####", Fixed)) : None;
+
     public static string Number(double? value, int decimals) =>
         value is { } v && double.IsFinite(v) ? Signed(v.ToString("N" + decimals.ToString(Fixed), Fixed)) : None;
 

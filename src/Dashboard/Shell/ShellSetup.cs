@@ -9,6 +9,7 @@ using Dashboard.Shell.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.WebEncoders;
 using Model.Calendar;
 using Model.Operations.People;
@@ -75,7 +76,7 @@ public static class ShellSetup
             },
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = AllowVisitsOffline });
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
@@ -91,6 +92,15 @@ public static class ShellSetup
         app.MapGet("/theme", Theme).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot().ExcludeFromDescription();
         app.MapGet("/health/live", () => Results.Text("live")).WithTags(ApiTags.Health).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
         app.MapGet("/health/ready", Ready).WithTags(ApiTags.Health).Produces(StatusCodes.Status200OK).Produces(StatusCodes.Status503ServiceUnavailable).RequirePermission(Permissions.Anyone, CountyScoping.None).NeedsNoSnapshot();
+    }
+
+    // The worker lies with the other scripts and answers for pages of visits.
+    private static void AllowVisitsOffline(StaticFileResponseContext file)
+    {
+        if (file.File.Name == "site-worker.js")
+        {
+            file.Context.Response.Headers["Service-Worker-Allowed"] = "/joint/inspections/";
+        }
     }
 
     /// <summary>The theme chosen: one of <see cref="Themes"/>.</summary>

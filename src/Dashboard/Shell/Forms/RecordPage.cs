@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Model.Calendar;
 using Model.Operations;
+using Model.Operations.Kit;
 
 namespace Dashboard.Shell.Forms;
 
@@ -26,6 +28,95 @@ public abstract class RecordPage(RecordTools tools) : FormPage
         Said = said;
         return Redirect(to);
     }
+}
+
+/// <summary>A page of one record. What the user may not see is not found.</summary>
+public abstract class RecordPage<TRecord>(RecordTools tools) : RecordPage(tools)
+    where TRecord : Record
+{
+    public TRecord Record { get; private set; } = null!;
+
+    /// <summary>Where the record is shown.</summary>
+    public abstract string Home { get; }
+
+    protected async Task<bool> LoadAsync(int id, CancellationToken stop)
+    {
+        Record = (await Db.Set<TRecord>().SingleOrDefaultAsync(record => record.Id == id, stop))!;
+        return Record is not null && await LoadMoreAsync(stop);
+    }
+
+    /// <summary>What else the page shows of it.</summary>
+    /// <returns>False when the page is not for this record.</returns>
+    protected virtual Task<bool> LoadMoreAsync(CancellationToken stop) => Task.FromResult(true);
+
+    /// <summary>
+    /// Reads the record, lets a verb do its work, and saves; all of it again on what is there by then when another was quicker.
+    /// </summary>
+    /// <param name="id">Of the record.</param>
+    /// <param name="verb">Null when something is wrong: the page is shown again, with what was typed.</param>
+    /// <param name="stop">Ends it.</param>
+    protected Task<IActionResult> DoAsync(int id, Func<Task<Done?>> verb, CancellationToken stop) => Collision.AgainAsync<IActionResult>(Db, async () =>
+    {
+        await using var whole = await Db.Database.BeginTransactionAsync(stop);
+        if (!await LoadAsync(id, stop))
+        {
+            return NotFound();
+        }
+
+        if (await verb() is not { } done || !ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var answer = await SaveAsync(done.Action, done.Concerns ?? Record, done.Reason, done.Said, done.To ?? Home, stop);
+        await whole.CommitAsync(stop);
+        return answer;
+    });
+
+    protected Task<IActionResult> DoAsync(int id, Func<Done?> verb, CancellationToken stop) => DoAsync(id, () => Task.FromResult(verb()), stop);
+
+    /// <summary>Changes facts of the record, unless somebody else did meanwhile: then both sides are shown.</summary>
+    /// <param name="id">Of the record.</param>
+    /// <param name="now">What the record says.</param>
+    /// <param name="label">Of a field.</param>
+    /// <param name="verb">Null when something is wrong.</param>
+    /// <param name="stop">Ends it.</param>
+    protected async Task<IActionResult> ChangeAsync(int id, Func<Typed> now, Func<string, string> label, Func<Done?> verb, CancellationToken stop)
+    {
+        for (var isFirst = true; ; isFirst = false)
+        {
+            if (!await LoadAsync(id, stop))
+            {
+                return NotFound();
+            }
+
+            if (MustMerge(now(), Record, label) || verb() is not { } done || !ModelState.IsValid)
+            {
+                return Page();
+            }
+
+            try
+            {
+                return await SaveAsync(done.Action, done.Concerns ?? Record, done.Reason, done.Said, done.To ?? Home, stop);
+            }
+            catch (DbUpdateException) when (isFirst)
+            {
+                // Between reading and saving somebody was quicker: both sides are shown.
+                Db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>Says what was done, where nothing was refused.</summary>
+    protected Done? Unless(string field, Func<Refusal?> verb, Func<Done> done) => !ModelState.IsValid || Refused(field, verb()) ? null : done();
+
+    /// <summary>What a verb did, for the log and for the one who did it.</summary>
+    /// <param name="Action">Of the audit log.</param>
+    /// <param name="Said">To the user.</param>
+    /// <param name="Reason">Where one was asked for.</param>
+    /// <param name="Concerns">What the entry of the log is about; the record where null.</param>
+    /// <param name="To">Where to go on; the record's own page where null.</param>
+    protected sealed record Done(string Action, string Said, string? Reason = null, object? Concerns = null, string? To = null);
 }
 
 /// <summary>What such a page needs.</summary>

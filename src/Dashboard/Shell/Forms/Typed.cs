@@ -34,7 +34,7 @@ public sealed class Typed
 
     public bool Has(string name, string value) => All(name).Contains(value, StringComparer.Ordinal);
 
-    public void Set(string name, string value) => values[name] = [value];
+    public void Set(string name, params string[] given) => values[name] = given;
 
     public string ToJson() => JsonSerializer.Serialize(values);
 }

@@ -57,6 +57,9 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
     /// <summary>被检查单位在场人员 and what was said.</summary>
     public string? VisitNote { get; private set; }
 
+    /// <summary>时限 of what comes next: of the inspection, then of the order.</summary>
+    public DateOnly NextBy { get; private set; }
+
     public DateOnly? OrderedOn { get; private set; }
 
     /// <summary>整改期限, with extensions.</summary>
@@ -85,7 +88,7 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
     /// <summary>罚款; null for another penalty or none.</summary>
     public long? PenaltyFen { get; private set; }
 
-    public bool IsOverdue(DateOnly today) => (State == InspectionState.Ordered && DueOn < today) || (State == InspectionState.Planned && PlannedBy < today);
+    public bool IsOverdue(DateOnly today) => State is InspectionState.Planned or InspectionState.Ordered && NextBy < today;
 
     /// <summary>
     /// 按期整改: reported, or found at a re-check, on or before the last day, with nothing left at the first re-check and no transfer.
@@ -104,6 +107,7 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
         KeyIndustry = drawn.KeyIndustry,
         Group = drawn.Group,
         PlannedBy = plan.Until,
+        NextBy = plan.Until,
         CreatedBy = by,
         CreatedAt = at,
     };
@@ -117,6 +121,7 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
             EmployerName = employer.Name,
             KeyIndustry = employer.KeyIndustry,
             PlannedBy = plannedBy,
+            NextBy = plannedBy,
             CreatedBy = by,
             CreatedAt = at,
         }, null);
@@ -220,7 +225,7 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
         var refusal = Fire(InspectionVerb.Order, by, at);
         if (refusal is null)
         {
-            (OrderedOn, DueOn, Demands) = (on, due, Given(demands));
+            (OrderedOn, DueOn, NextBy, Demands) = (on, due, due, Given(demands));
         }
 
         return refusal;
@@ -242,7 +247,7 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
         var refusal = Fire(InspectionVerb.Extend, by, at, reason);
         if (refusal is null)
         {
-            DueOn = until;
+            (DueOn, NextBy) = (until, until);
         }
 
         return refusal;
@@ -299,6 +304,7 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
 
         RecheckedOn = on;
         DueOn = left > 0 ? due : DueOn;
+        NextBy = DueOn!.Value;
         ReportedOn = left > 0 ? null : ReportedOn ?? on;
 
         return null;
@@ -349,6 +355,8 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
 
     /// <summary>What was drawn or visited stays on record: it can be cancelled.</summary>
     public override Refusal? Delete(string by, DateTimeOffset at, string? reason) => InspectionRefusals.StaysOnRecord;
+
+    protected override IEnumerable<string?> Findable => [EmployerName, EmployerCode];
 
     protected override void Declare(Moves<InspectionState, InspectionVerb> moves) => moves
         .Allow(InspectionState.Planned, InspectionVerb.Visit, InspectionState.Visited, IsStaffed)

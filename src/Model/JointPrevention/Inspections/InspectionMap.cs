@@ -28,7 +28,7 @@ internal sealed class InspectionMap :
         builder.Property(e => e.BuildId).HasMaxLength(CodeLength);
         // An employer stands there once; one that was taken out may come back.
         builder.HasIndex(e => e.EmployerCode).IsUnique().HasFilter("\"DeletedAt\" IS NULL");
-        builder.HasIndex(e => new { e.Group, e.KeyIndustry });
+        RecordMap.Listed(builder, [nameof(DirectoryEntry.Excess), nameof(DirectoryEntry.EmployerName), nameof(DirectoryEntry.Cases), nameof(DirectoryEntry.AverageInsured)], nameof(DirectoryEntry.Group), nameof(DirectoryEntry.Reason), nameof(DirectoryEntry.KeyIndustry));
     }
 
     public void Configure(EntityTypeBuilder<InspectionPlan> builder)
@@ -109,10 +109,8 @@ internal sealed class InspectionMap :
             builder.Property(text).HasMaxLength(TextLength);
         }
 
-        builder.HasIndex(i => new { i.State, i.DueOn });
-        builder.HasIndex(i => new { i.County, i.State });
+        RecordMap.Listed(builder, [nameof(Inspection.NextBy), nameof(Inspection.VisitedOn), nameof(Inspection.EmployerName)], nameof(Inspection.NextBy), nameof(Inspection.KeyIndustry), nameof(Inspection.Group), nameof(Inspection.PlanId), nameof(Inspection.Assignee));
         builder.HasIndex(i => i.EmployerCode);
-        builder.HasIndex(i => i.PlannedBy);
         RecordMap.Rows<TeamMember>(builder, nameof(Inspection.Team), "member", member =>
         {
             member.Property(nameof(TeamMember.Department)).HasMaxLength(CodeLength);

@@ -36,6 +36,15 @@ public static class Permissions
     /// <summary>Answer an invitation, report on a resolution, comment.</summary>
     public const string MeetingsAnswer = "Meetings.Answer";
 
+    /// <summary>Joint inspections: directory, plans, draws, findings and what became of them.</summary>
+    public const string InspectionsRead = "Inspections.Read";
+
+    /// <summary>Keep the directory, plan, draw, order, re-check and transfer; human resources and social security’s.</summary>
+    public const string InspectionsWrite = "Inspections.Write";
+
+    /// <summary>Record on site, and the penalty for what was transferred to one’s department.</summary>
+    public const string InspectionsAnswer = "Inspections.Answer";
+
     /// <summary>Take away as a workbook what may be seen.</summary>
     public const string ExportsMake = "Exports.Make";
 
@@ -65,6 +74,9 @@ public static class Permissions
         [MeetingsRead] = new("查看联席会议、材料与议定事项", "see joint meetings, their papers and resolutions"),
         [MeetingsWrite] = new("安排、召集联席会议，形成纪要，核销议定事项", "plan, convene and minute joint meetings, judge resolutions"),
         [MeetingsAnswer] = new("回复会议通知、报告议定事项、发表意见", "answer invitations, report on resolutions, comment"),
+        [InspectionsRead] = new("查看联合检查的目录、计划、抽取、问题与整改", "see joint inspections: directory, plans, draws, findings and what became of them"),
+        [InspectionsWrite] = new("维护目录和清单，编制计划并抽取，下达整改指令、复查、移送", "keep directory and checklists, plan and draw, order, re-check and transfer"),
+        [InspectionsAnswer] = new("现场登记检查结果，登记移送本部门案件的处罚结果", "record on site, and the penalty for what was transferred to the own department"),
         [ExportsMake] = new("导出所见内容", "take away what may be seen"),
         [AccountsRead] = new("查看账号、角色与权限", "see accounts, roles and permissions"),
         [AccountsWrite] = new("建立、停用、解锁账号，申请授权", "make, disable and unlock accounts, ask for roles"),

@@ -48,16 +48,16 @@ public static class Roles
 
     public static IReadOnlyList<Role> All { get; } =
     [
-        new(Leader, new("分管领导", "Leader"), RoleReach.Place, "/", AnalysisRead, RecordsRead, DataRead, MeetingsRead, PacksRead, ExportsMake),
-        new(Prevention, new("工伤预防岗", "Prevention officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, DataRead, MeetingsRead, PacksRead, ExportsMake),
+        new(Leader, new("分管领导", "Leader"), RoleReach.Place, "/", AnalysisRead, RecordsRead, DataRead, MeetingsRead, PacksRead, InspectionsRead, ExportsMake),
+        new(Prevention, new("工伤预防岗", "Prevention officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, DataRead, MeetingsRead, PacksRead, InspectionsRead, ExportsMake),
         new(Rate, new("费率岗", "Premium-rate officer"), RoleReach.Place, "/employers", AnalysisRead, RecordsRead, DataRead, ExportsMake),
         new(Recognition, new("工伤认定岗", "Recognition officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, ExportsMake),
         new(Appraisal, new("劳动能力鉴定岗", "Appraisal officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, ExportsMake),
         new(Enrolment, new("参保扩面岗", "Enrolment officer"), RoleReach.Place, "/employers", AnalysisRead, RecordsRead, ExportsMake),
         new(Benefits, new("待遇岗", "Benefits officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, ExportsMake),
-        new(Inspection, new("检查岗", "Inspection officer"), RoleReach.Place, "/employers", AnalysisRead, RecordsRead, ExportsMake),
-        new(Secretary, new("联席会议秘书", "Joint-meeting secretary"), RoleReach.Place, "/joint/meetings", AnalysisRead, RecordsRead, DataRead, MeetingsRead, MeetingsWrite, MeetingsAnswer, PacksRead, PacksWrite, ExportsMake),
-        new(Liaison, new("部门联络员", "Department liaison"), RoleReach.Department, "/joint/meetings", AnalysisRead, MeetingsRead, MeetingsAnswer, PacksRead, ExportsMake),
+        new(Inspection, new("检查岗", "Inspection officer"), RoleReach.Place, "/joint/inspections", AnalysisRead, RecordsRead, MeetingsRead, InspectionsRead, InspectionsWrite, InspectionsAnswer, ExportsMake),
+        new(Secretary, new("联席会议秘书", "Joint-meeting secretary"), RoleReach.Place, "/joint/meetings", AnalysisRead, RecordsRead, DataRead, MeetingsRead, MeetingsWrite, MeetingsAnswer, PacksRead, PacksWrite, InspectionsRead, ExportsMake),
+        new(Liaison, new("部门联络员", "Department liaison"), RoleReach.Department, "/joint/meetings", AnalysisRead, MeetingsRead, MeetingsAnswer, PacksRead, InspectionsRead, InspectionsAnswer, ExportsMake),
         new(Trainer, new("培训岗", "Trainer"), RoleReach.Place, "/industries", AnalysisRead),
         new(Data, new("数据岗", "Data officer"), RoleReach.Place, "/pipeline", AnalysisRead, RecordsRead, DataRead, DataWrite, ExportsMake),
         new(SystemAdministrator, new("系统管理员", "System administrator"), RoleReach.Installation, "/admin/users", AccountsRead, AccountsWrite, ExportsMake),

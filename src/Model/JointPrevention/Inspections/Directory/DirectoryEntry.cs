@@ -3,7 +3,7 @@ using Model.Operations.Kit;
 namespace Model.JointPrevention.Inspections.Directory;
 
 /// <summary>重点检查目录: an employer that can be drawn for inspection, with why, and what the warehouse knew of it that day.</summary>
-public sealed class DirectoryEntry : Record
+public sealed class DirectoryEntry : Dossier
 {
     /// <summary>统一社会信用代码.</summary>
     public required string EmployerCode { get; init; }
@@ -26,6 +26,9 @@ public sealed class DirectoryEntry : Record
 
     /// <summary>Injuries to be expected at its industry's rate.</summary>
     public double Expected { get; private set; }
+
+    /// <summary>Injuries beyond those to be expected; below zero where there are fewer.</summary>
+    public double Excess { get; private set; }
 
     public double AverageInsured { get; private set; }
 
@@ -86,6 +89,8 @@ public sealed class DirectoryEntry : Record
         return true;
     }
 
+    protected override IEnumerable<string?> Findable => [EmployerName, EmployerCode];
+
     private static DirectoryEntry Of(Candidate candidate, string by, DateTimeOffset at) => new()
     {
         County = InspectedEmployer.CountyOf(candidate.CountyCode),
@@ -96,5 +101,6 @@ public sealed class DirectoryEntry : Record
         CreatedAt = at,
     };
 
-    private void Take(Candidate candidate, string build) => (Cases, Expected, AverageInsured, BuildId) = (candidate.Cases, candidate.Expected, candidate.AverageInsured, build);
+    private void Take(Candidate candidate, string build) =>
+        (Cases, Expected, Excess, AverageInsured, BuildId) = (candidate.Cases, candidate.Expected, candidate.Cases - candidate.Expected, candidate.AverageInsured, build);
 }

@@ -191,6 +191,10 @@ namespace Model.Operations.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<double>("AverageInsured")
                         .HasColumnType("double precision");
 
@@ -234,6 +238,9 @@ namespace Model.Operations.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<double>("Excess")
+                        .HasColumnType("double precision");
+
                     b.Property<double>("Expected")
                         .HasColumnType("double precision");
 
@@ -246,10 +253,19 @@ namespace Model.Operations.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Audit:Derived", true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -265,7 +281,23 @@ namespace Model.Operations.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
-                    b.HasIndex("Group", "KeyIndustry");
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Group", "Reason", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_directory");
+
+                    b.HasIndex("AverageInsured", "Id", "Group", "Reason", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_directory_AverageInsured");
+
+                    b.HasIndex("Cases", "Id", "Group", "Reason", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_directory_Cases");
+
+                    b.HasIndex("EmployerName", "Id", "Group", "Reason", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_directory_EmployerName");
+
+                    b.HasIndex("Excess", "Id", "Group", "Reason", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_directory_Excess");
 
                     b.ToTable("inspection_directory", (string)null);
                 });
@@ -329,6 +361,9 @@ namespace Model.Operations.Migrations.Postgres
                     b.Property<string>("KeyIndustry")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("NextBy")
+                        .HasColumnType("date");
 
                     b.Property<string>("Number")
                         .HasMaxLength(200)
@@ -404,11 +439,17 @@ namespace Model.Operations.Migrations.Postgres
 
                     b.HasIndex("PlanId");
 
-                    b.HasIndex("PlannedBy");
+                    b.HasIndex("State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection");
 
-                    b.HasIndex("County", "State");
+                    b.HasIndex("NextBy", "Id", "State", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_NextBy");
 
-                    b.HasIndex("State", "DueOn");
+                    b.HasIndex("EmployerName", "Id", "State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_EmployerName");
+
+                    b.HasIndex("VisitedOn", "Id", "State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_VisitedOn");
 
                     b.ToTable("inspection", (string)null);
                 });
@@ -1886,6 +1927,138 @@ namespace Model.Operations.Migrations.Postgres
                     b.Navigation("Items");
 
                     b.Navigation("Transitions");
+                });
+
+            modelBuilder.Entity("Model.JointPrevention.Inspections.Directory.DirectoryEntry", b =>
+                {
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("inspection_directory_assignment", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.OwnsMany("Model.Operations.Kit.Attachments.Attachment", "Attachments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<long>("Bytes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Part")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<DateTime?>("RemovedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("RemovedBecause")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("RemovedBy")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("inspection_directory_attachment", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.OwnsMany("Model.Operations.Kit.Comment", "Comments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("Unit")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("inspection_directory_comment", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("Assignments");
+
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Comments");
                 });
 
             modelBuilder.Entity("Model.JointPrevention.Inspections.Inspection", b =>

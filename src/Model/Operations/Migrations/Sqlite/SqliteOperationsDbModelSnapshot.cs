@@ -183,6 +183,10 @@ namespace Model.Operations.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Assignee")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("AverageInsured")
                         .HasColumnType("REAL");
 
@@ -226,6 +230,9 @@ namespace Model.Operations.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("Excess")
+                        .HasColumnType("REAL");
+
                     b.Property<double>("Expected")
                         .HasColumnType("REAL");
 
@@ -238,10 +245,19 @@ namespace Model.Operations.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Derived", true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -257,7 +273,26 @@ namespace Model.Operations.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"DeletedAt\" IS NULL");
 
-                    b.HasIndex("Group", "KeyIndustry");
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Sought", "County", "DeletedAt")
+                        .HasDatabaseName("sought_inspection_directory");
+
+                    b.HasIndex("Group", "Reason", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_directory");
+
+                    b.HasIndex("AverageInsured", "Id", "Group", "Reason", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_directory_AverageInsured");
+
+                    b.HasIndex("Cases", "Id", "Group", "Reason", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_directory_Cases");
+
+                    b.HasIndex("EmployerName", "Id", "Group", "Reason", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_directory_EmployerName");
+
+                    b.HasIndex("Excess", "Id", "Group", "Reason", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_directory_Excess");
 
                     b.ToTable("inspection_directory", (string)null);
                 });
@@ -318,6 +353,9 @@ namespace Model.Operations.Migrations.Sqlite
 
                     b.Property<string>("KeyIndustry")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NextBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -394,14 +432,20 @@ namespace Model.Operations.Migrations.Sqlite
 
                     b.HasIndex("PlanId");
 
-                    b.HasIndex("PlannedBy");
-
-                    b.HasIndex("County", "State");
-
-                    b.HasIndex("State", "DueOn");
-
                     b.HasIndex("Sought", "County", "DeletedAt")
                         .HasDatabaseName("sought_inspection");
+
+                    b.HasIndex("State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection");
+
+                    b.HasIndex("NextBy", "Id", "State", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_NextBy");
+
+                    b.HasIndex("EmployerName", "Id", "State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_EmployerName");
+
+                    b.HasIndex("VisitedOn", "Id", "State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_VisitedOn");
 
                     b.ToTable("inspection", (string)null);
                 });
@@ -1867,6 +1911,138 @@ namespace Model.Operations.Migrations.Sqlite
                     b.Navigation("Items");
 
                     b.Navigation("Transitions");
+                });
+
+            modelBuilder.Entity("Model.JointPrevention.Inspections.Directory.DirectoryEntry", b =>
+                {
+                    b.OwnsMany("Model.Operations.Kit.Assignments.Assignment", "Assignments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("To")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("inspection_directory_assignment", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.OwnsMany("Model.Operations.Kit.Attachments.Attachment", "Attachments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Bytes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Part")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("RemovedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RemovedBecause")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RemovedBy")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("inspection_directory_attachment", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.OwnsMany("Model.Operations.Kit.Comment", "Comments", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Unit")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("OwnerId", "Number");
+
+                            b1.ToTable("inspection_directory_comment", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+                        });
+
+                    b.Navigation("Assignments");
+
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Comments");
                 });
 
             modelBuilder.Entity("Model.JointPrevention.Inspections.Inspection", b =>

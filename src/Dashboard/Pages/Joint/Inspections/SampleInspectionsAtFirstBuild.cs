@@ -1,0 +1,30 @@
+using Model.Calendar;
+using Model.JointPrevention.Inspections.Directory;
+using Model.JointPrevention.Inspections.Sample;
+using Model.Operations;
+using Model.Warehouse;
+
+namespace Dashboard.Pages.Joint.Inspections;
+
+/// <summary>Sample inspections are of the sample city's employers: they are made once its first build is there.</summary>
+public sealed class SampleInspectionsAtFirstBuild(DataFolder data, SnapshotCatalog catalog, BusinessDate date) : BackgroundService
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Whether the folder is a sample is decided at the start.
+        while (date.Mode == DataMode.Sample)
+        {
+            if (catalog.State.IsReady)
+            {
+                using var reader = new SnapshotReader(catalog, CountyScope.City);
+                await using var db = OperationsStore.Open(data);
+                await SampleInspections.MakeAsync(db, new CandidateReader(reader), stoppingToken);
+                return;
+            }
+
+            await Task.Delay(LookAgain, stoppingToken);
+        }
+    }
+}
