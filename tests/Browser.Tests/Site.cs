@@ -153,13 +153,13 @@ public sealed partial class Site : IAsyncLifetime
         throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"No page within {FirstPageWithin.TotalMinutes} minutes."));
     }
 
-    // Inspections are of employers of the first build: they are made just after it.
+    // Inspections are of employers of the first build: they are made just after it, and in the next their figures are.
     private async Task SampledAsync()
     {
         using var officer = await ClientAsync(Roles.Inspection);
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < FirstPageWithin; await Task.Delay(TimeSpan.FromMilliseconds(500)))
         {
-            if ((await officer.GetAsync(new Uri(Address + "/joint/inspections/140"))).StatusCode == HttpStatusCode.OK)
+            if ((await officer.GetStringAsync(new Uri(Address + "/joint/inspections/figures"))).Contains("<table", StringComparison.Ordinal))
             {
                 return;
             }

@@ -1,3 +1,4 @@
+using Ingest.Jobs;
 using Model.Calendar;
 using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Inspections.Sample;
@@ -6,8 +7,8 @@ using Model.Warehouse;
 
 namespace Dashboard.Pages.Joint.Inspections;
 
-/// <summary>Sample inspections are of the sample city's employers: they are made once its first build is there.</summary>
-public sealed class SampleInspectionsAtFirstBuild(DataFolder data, SnapshotCatalog catalog, BusinessDate date) : BackgroundService
+/// <summary>Sample inspections are of the sample city's employers: they are made once its first build is there, and extracted for the next.</summary>
+public sealed class SampleInspectionsAtFirstBuild(DataFolder data, SnapshotCatalog catalog, BusinessDate date, IngestStart start, IngestOptions ingest) : BackgroundService
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
@@ -20,7 +21,11 @@ public sealed class SampleInspectionsAtFirstBuild(DataFolder data, SnapshotCatal
             {
                 using var reader = new SnapshotReader(catalog, CountyScope.City);
                 await using var db = OperationsStore.Open(data);
-                await SampleInspections.MakeAsync(db, new CandidateReader(reader), stoppingToken);
+                if (await SampleInspections.MakeAsync(db, new CandidateReader(reader), stoppingToken) && ingest.ByItself)
+                {
+                    await start.NowAsync(RunTrigger.Start, by: null, stoppingToken);
+                }
+
                 return;
             }
 

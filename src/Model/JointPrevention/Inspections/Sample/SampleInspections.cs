@@ -23,11 +23,12 @@ public static class SampleInspections
     /// <param name="db">Of the sample city.</param>
     /// <param name="warehouse">Of the whole city.</param>
     /// <param name="stop">Leaves nothing half made.</param>
-    public static async Task MakeAsync(OperationsDb db, CandidateReader warehouse, CancellationToken stop)
+    /// <returns>Whether they were made now.</returns>
+    public static async Task<bool> MakeAsync(OperationsDb db, CandidateReader warehouse, CancellationToken stop)
     {
         if (db.Set<Checklist>().Any())
         {
-            return;
+            return false;
         }
 
         await using var whole = await db.Database.BeginTransactionAsync(stop);
@@ -49,6 +50,7 @@ public static class SampleInspections
 
         await PrepareAsync(db, stop);
         await whole.CommitAsync(stop);
+        return true;
     }
 
     internal static void Must(Refusal? refusal)
