@@ -174,7 +174,7 @@ public sealed class GuardedTests
 
         protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Application>(application =>
         {
-            application.Ignore(a => a.PossibleVerbs).Ignore(a => a.BesideTheGuard).Ignore(a => a.Attachments).Ignore(a => a.Comments);
+            application.Ignore(a => a.PossibleVerbs).Ignore(a => a.BesideTheGuard).Ignore(a => a.Attachments).Ignore(a => a.Comments).Ignore(a => a.Assignments);
             application.OwnsMany(a => a.Transitions, move => Numbered(move, "ApplicationId"));
             application.OwnsOne(a => a.Decision, clock =>
             {

@@ -1,12 +1,13 @@
 using Dashboard.Exports;
 using Dashboard.Shell;
-using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Inspections;
 using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Inspections.Plans;
+using Model.Operations;
 using Model.Operations.People;
 
 namespace Dashboard.Pages.Joint.Inspections.Plans;
@@ -14,11 +15,16 @@ namespace Dashboard.Pages.Joint.Inspections.Plans;
 /// <summary>A plan: what it draws from, how the draw was made, what it brought, and how anybody draws again.</summary>
 [PagePermission(Permissions.InspectionsRead)]
 [NeedsNoSnapshot]
-public sealed class ShowModel(RecordTools tools, StoreWorkbook workbook, IStringLocalizer<InspectionsTexts> text) : RecordPage<InspectionPlan>(tools)
+public sealed class ShowModel(OperationsDb db, CurrentUser user, StoreWorkbook workbook, IStringLocalizer<InspectionsTexts> text) : PageModel
 {
     private const int Size = 50;
 
-    public override string Home => $"/joint/inspections/plans/{Record.Id}";
+    [TempData]
+    public string? Said { get; set; }
+
+    public InspectionPlan Record { get; private set; } = null!;
+
+    public string Home => $"/joint/inspections/plans/{Record.Id}";
 
     [BindProperty(SupportsGet = true)]
     [FromQuery(Name = "page")]
@@ -59,15 +65,21 @@ public sealed class ShowModel(RecordTools tools, StoreWorkbook workbook, IString
         return await workbook.WriteAsync(Record.Title, facts, [sheet], (Candidates.Count, Candidates.Count), stop);
     }
 
-    protected override async Task<bool> LoadMoreAsync(CancellationToken stop)
+    private async Task<bool> LoadAsync(int id, CancellationToken stop)
     {
-        var list = await PlanWork.ListAsync(Db, Record.Id, stop);
-        IsIntact = Record.PopulationHash is null || (Record.County is null && !Me.SeesCity) ? null : Record.Matches(list);
+        if (await db.Set<InspectionPlan>().AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == id, stop) is not { } plan)
+        {
+            return false;
+        }
+
+        Record = plan;
+        var list = await PlanWork.ListAsync(db, id, stop);
+        IsIntact = Record.PopulationHash is null || (Record.County is null && !user.SeesCity) ? null : Record.Matches(list);
         // Who was drawn stands first, then the others by lot.
         Candidates = [.. list.OrderByDescending(c => c.IsDrawn).ThenBy(IndustryOf, StringComparer.Ordinal).ThenBy(c => c.Group).ThenBy(c => c.LeftOut is not null).ThenBy(c => c.Lot, StringComparer.Ordinal)];
         Paging = Paging.Of(Asked, Size, Candidates.Count);
         Shown = [.. Candidates.Skip((Paging.Page - 1) * Size).Take(Size)];
-        Inspections = await Db.Set<Inspection>().AsNoTracking().Where(i => i.PlanId == Record.Id).ToDictionaryAsync(i => i.EmployerCode, StringComparer.Ordinal, stop);
+        Inspections = await db.Set<Inspection>().AsNoTracking().Where(i => i.PlanId == Record.Id).ToDictionaryAsync(i => i.EmployerCode, StringComparer.Ordinal, stop);
         return true;
     }
 }
