@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Model.JointPrevention.Inspections;
+using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Meetings;
 using Model.Operations;
 using Model.Warehouse;
@@ -22,6 +24,8 @@ internal static class ListsBench
     [
         ("Joint-meeting secretary", typeof(Meeting), "/joint/meetings", ["", "?view=overdue", "?state=Closed&year=2024", "?level=370883", "?sort=title", "?sort=-number", "?q=防汛", "?q=〔2024〕1号-77", "?page=1000", "?page=2000"]),
         ("Joint-meeting secretary", typeof(Resolution), "/joint/meetings/resolutions", ["", "?view=all", "?view=overdue", "?view=all&department=housing", "?level=370883", "?sort=-number", "?view=all&q=粉尘", "?view=all&q=〔2024〕1号-77", "?view=all&page=1000", "?view=all&page=2000"]),
+        ("Inspection officer", typeof(Inspection), "/joint/inspections", ["", "?view=all", "?view=overdue", "?view=all&industry=coal", "?view=all&kind=Hazard", "?level=370883", "?view=all&sort=employer", "?view=all&sort=-visited_on", "?view=all&q=单位77", "?view=all&q=77-333", "?view=all&page=1000", "?view=all&page=2000"]),
+        ("Inspection officer", typeof(DirectoryEntry), "/joint/inspections/directory", ["", "?view=silent", "?industry=coal", "?sort=-cases", "?q=单位77", "?page=2000"]),
     ];
 
     public static async Task RunAsync(CancellationToken stop)
@@ -44,6 +48,7 @@ internal static class ListsBench
         using (await StartedAsync(data, stop))
         {
             using var db = OperationsStore.Open(data);
+            FewInspections.Make(db);
             foreach (var list in Lists)
             {
                 Console.Error.WriteLine($"{store}: {await ManyRecords.MakeAsync(db, list.Record, Records, stop)} × {list.Record.Name}");

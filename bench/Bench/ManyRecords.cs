@@ -12,6 +12,9 @@ internal static class ManyRecords
     // Ids of the samples lie below.
     private const int Apart = 1000;
 
+    // No employer stands in a directory twice.
+    private const string EmployerCode = "EmployerCode";
+
     // Copies spread over some years before and a little after the samples' own days.
     private const string Shift = "(k.k % 1001) - 900";
 
@@ -52,6 +55,7 @@ internal static class ManyRecords
         IsId(property) ? string.Create(CultureInfo.InvariantCulture, $"s.{column} + k.k * {Apart}")
         : property.ClrType == typeof(DateOnly) || property.ClrType == typeof(DateOnly?) ? db is SqliteOperationsDb ? $"date(s.{column}, ({Shift}) || ' day')" : $"s.{column} + ({Shift})"
         : property is { Name: nameof(Dossier.Number), DeclaringType: IEntityType type } && type.ClrType.IsSubclassOf(typeof(Dossier)) ? $"s.{column} || '-' || k.k"
+        : property.Name == EmployerCode ? $"s.{column} || '-' || k.k"
         : $"s.{column}";
 
     // Its own, or that of a record it belongs to or refers to.

@@ -14,22 +14,23 @@ public sealed class InspectionStoryTests(Site site)
     public async Task The_officer_plans_draws_visits_without_connection_orders_and_closes(string language, string industry, string visited, string closed)
     {
         await using var desk = await Visit.Open(site, language, role: Roles.Inspection);
-        await using var phone = await Visit.Open(site, language, width: 390, role: Roles.Inspection);
+        await using var line = new Relay(site.Address);
+        await using var phone = await Visit.Open(site, language, width: 390, role: Roles.Inspection, line: line);
         var inspection = await DrawAsync(desk, industry, language);
 
         await phone.Go(inspection + "/site");
         await KeptAsync(phone);
-        await phone.SetOffline(true);
+        line.Cut();
         await AnswerAsync(phone, language);
         await phone.Page.Locator("button[formaction*=Finish]").ClickAsync();
         await Assertions.Expect(phone.Page.Locator("#kept[data-state=offline]")).ToBeVisibleAsync();
         // The phone is put away and the page goes; it comes back as it was, still without connection.
         await phone.Go(inspection + "/site");
         await Assertions.Expect(phone.Page.Locator("[data-finding] textarea").First).ToHaveValueAsync($"防护装置缺失 {language}");
-        await Assertions.Expect(phone.Page.Locator("[data-photos]").First).ToHaveTextAsync("photo.png");
+        await Assertions.Expect(phone.Page.Locator("[data-photos]").First).ToContainTextAsync("photo.png");
         await site.Keep(phone.Page, "/joint/inspections/site", $"offline.{language}.390");
         Assert.Empty(await Sighting.AxeAsync(phone.Page));
-        await phone.SetOffline(false);
+        line.Mend();
         await phone.Page.WaitForURLAsync("**" + inspection);
         await Assertions.Expect(phone.Page.Locator(".asof")).ToContainTextAsync(visited);
 
@@ -132,9 +133,16 @@ public sealed class InspectionStoryTests(Site site)
         Assert.EndsWith(".docx", download.SuggestedFilename, StringComparison.Ordinal);
     }
 
-    /// <summary>The page and what it is made of are kept for opening without connection.</summary>
-    private static Task<IJSHandle> KeptAsync(Visit phone) => phone.Page.WaitForFunctionAsync(
-        "async () => !!(await navigator.serviceWorker.getRegistration('/joint/inspections/'))?.active && (await (await caches.open('site')).keys()).some(kept => kept.url.endsWith('/site'))");
+    /// <summary>Waits until the page and what it is made of are kept for opening without connection.</summary>
+    private static async Task KeptAsync(Visit phone)
+    {
+        const string IsKept = "async () => !!navigator.serviceWorker.controller && !!(await caches.match(location.href, { ignoreVary: true }))";
+        for (var tries = 100; !await phone.Page.EvaluateAsync<bool>(IsKept); tries--)
+        {
+            Assert.True(tries > 0, "The page was never kept.");
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+    }
 
     /// <summary>Databases and caches that are left on the phone.</summary>
     private static Task<string> LeftAsync(Visit phone) => phone.Page.EvaluateAsync<string>("async () => `${(await indexedDB.databases()).length} ${(await caches.keys()).length}`");

@@ -39,10 +39,11 @@ internal sealed class Visit : IAsyncDisposable
     /// <param name="width">Of the window.</param>
     /// <param name="script">False for a browser without.</param>
     /// <param name="role">Whose sample account is signed in; null for nobody.</param>
+    /// <param name="line">To the server, where it is to be cut.</param>
     /// <param name="host">By which name the server is asked; passkeys belong to names, not to addresses.</param>
-    public static async Task<Visit> Open(Site site, string language = "zh-CN", int width = 1440, bool script = true, string? role = Roles.Data, string? host = null)
+    public static async Task<Visit> Open(Site site, string language = "zh-CN", int width = 1440, bool script = true, string? role = Roles.Data, string? host = null, Relay? line = null)
     {
-        var asked = host is null ? site.Address : new UriBuilder(site.Address) { Host = host }.Uri.GetLeftPart(UriPartial.Authority);
+        var asked = line is not null ? line.Address : host is null ? site.Address : new UriBuilder(site.Address) { Host = host }.Uri.GetLeftPart(UriPartial.Authority);
         var opened = await site.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
@@ -61,9 +62,6 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary><c>light</c> or <c>dark</c>, from the next page on.</summary>
     public Task SetTheme(string theme) => context.AddCookiesAsync([new Cookie { Name = "theme", Value = theme, Url = address }]);
-
-    /// <summary>Takes the connection away, or gives it back.</summary>
-    public Task SetOffline(bool isOffline) => context.SetOfflineAsync(isOffline);
 
     public async Task<IResponse> Go(string path) => (await Page.GotoAsync(address + path))!;
 

@@ -104,6 +104,7 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
     /// <summary>What is kept must be the scope's own, and a row that changes rises by one version.</summary>
     private void GuardRecords()
     {
+        TouchOwners();
         foreach (var changed in ChangeTracker.Entries<Record>().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             if (!Scope.Sees(changed.Entity.County))
@@ -117,6 +118,18 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
             }
 
             (changed.Entity as Dossier)?.KeepSought();
+        }
+    }
+
+    /// <summary>A record changes with the rows that belong to it: who read it before cannot save over them unseen.</summary>
+    private void TouchOwners()
+    {
+        var rows = ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Metadata.FindProperty(RecordMap.Owner) is not null)
+            .Select(entry => (Type: entry.Metadata.FindOwnership()!.PrincipalEntityType, Id: entry.Property(RecordMap.Owner).CurrentValue))
+            .ToHashSet();
+        foreach (var owner in ChangeTracker.Entries<Record>().Where(entry => entry.State == EntityState.Unchanged && rows.Contains((entry.Metadata, entry.Entity.Id))).ToList())
+        {
+            owner.Property(record => record.Version).IsModified = true;
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class JointInspectionFiguresTests : IDisposable
         Recheck(late, new(2026, 3, 20), all: false);
         Recheck(late, new(2026, 4, 20), all: true);
         Ordered(db, team, 5, new(2026, 3, 4));
-        Must(Ordered(db, team, 6, new(2026, 3, 5)).Transfer("emergency", "《安全生产法》第一百零二条", new(2026, 5, 1), By, At(new(2026, 5, 1)), "nothing was done"));
+        Must(Ordered(db, team, 6, new(2026, 3, 5)).Transfer("emergency", "《安全生产法》第一百零二条", new(2026, 5, 1), new(2026, 5, 1), By, At(new(2026, 5, 1)), "nothing was done"));
         Recheck(Ordered(db, team, 7, new(2025, 6, 5), "370811"), new(2025, 6, 20), all: true);
         var mistaken = Visited(db, team, 8, "370883", new(2026, 6, 1), 2);
         Must(mistaken.Withdraw(1, "written down twice"));
@@ -107,7 +107,7 @@ public sealed class JointInspectionFiguresTests : IDisposable
     private static Inspection Ordered(OperationsDb db, Officer[] team, int number, DateOnly on, string county = "370883")
     {
         var inspection = Visited(db, team, number, county, on, 2);
-        Must(inspection.Order(on, on.AddDays(30), null, By, At(on.AddDays(1))));
+        Must(inspection.Order(on, on.AddDays(30), on, null, By, At(on.AddDays(1))));
         return inspection;
     }
 

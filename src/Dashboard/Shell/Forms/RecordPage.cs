@@ -57,6 +57,8 @@ public abstract class RecordPage<TRecord>(RecordTools tools) : RecordPage(tools)
     /// <param name="stop">Ends it.</param>
     protected Task<IActionResult> DoAsync(int id, Func<Task<Done?>> verb, CancellationToken stop) => Collision.AgainAsync<IActionResult>(Db, async () =>
     {
+        // What the request read before is not what the verb works on.
+        Db.ChangeTracker.Clear();
         await using var whole = await Db.Database.BeginTransactionAsync(stop);
         if (!await LoadAsync(id, stop))
         {

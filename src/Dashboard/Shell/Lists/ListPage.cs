@@ -46,7 +46,7 @@ public abstract class ListPage<TRecord, TLine>(ListTools tools) : PageModel
 
     private IStringLocalizer<ShellTexts> Words => tools.Words;
 
-    private OwnLists Own => new(Db, Me.Id, Request.Path.Value!);
+    private OwnLists Own => new(Db, Me.Id, Request.Path.Value!.TrimEnd('/').ToLowerInvariant());
 
     /// <summary>Reads what the declaration needs to know.</summary>
     protected virtual Task PrepareAsync(CancellationToken stop) => Task.CompletedTask;

@@ -21,6 +21,7 @@ public sealed class AccountSignIn(
     private const string CodeProvider = "[Authenticator]";
     private const string LastCode = "LastCode";
     private const int LongestBrowser = 400;
+    private const string LastOnDevice = "last";
 
     public override Task<bool> CanSignInAsync(UserAccount user) => Task.FromResult(user.MaySignIn(date.Mode));
 
@@ -49,6 +50,19 @@ public sealed class AccountSignIn(
         await db.SaveChangesAsync(Context.RequestAborted);
         shown.Add(new Claim(Session, $"{session.Id}"));
         await base.SignInWithClaimsAsync(user, authenticationProperties, shown);
+        ForgetOthers(user);
+    }
+
+    /// <summary>Whose session ended on a device without signing out may have left a visit there: somebody else who signs in does not find it, and the same person does.</summary>
+    private void ForgetOthers(UserAccount user)
+    {
+        var mine = user.Id.ToString("N");
+        if (Context.Request.Cookies[LastOnDevice] is { } last && last != mine)
+        {
+            Context.Response.Headers["Clear-Site-Data"] = SignInSetup.AllThatIsKept;
+        }
+
+        Context.Response.Cookies.Append(LastOnDevice, mine, new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Context.Request.IsHttps, IsEssential = true });
     }
 
     /// <summary>A code works once: whoever reads it over a shoulder comes too late, also within its half minute.</summary>

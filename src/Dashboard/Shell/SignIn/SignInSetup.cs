@@ -25,6 +25,9 @@ public static class SignInSetup
         builder.Services.AddRateLimiter(RateLimits.Configure);
     }
 
+    /// <summary>Of <c>Clear-Site-Data</c>: what a visit keeps on a phone among it.</summary>
+    internal const string AllThatIsKept = "\"cache\", \"storage\"";
+
     public static void MapSignOut(this WebApplication app) => app.MapPost("/sign-out", SignOutAsync)
         .RequirePermission(Permissions.SignedIn, CountyScoping.None, change: Permissions.SignedIn)
         .WithMetadata(new WhileSettlingInAttribute()).NeedsNoSnapshot().ExcludeFromDescription();
@@ -49,7 +52,7 @@ public static class SignInSetup
 
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
         // Whatever the browser kept of what this person saw goes with them.
-        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        context.Response.Headers["Clear-Site-Data"] = AllThatIsKept;
         return Results.LocalRedirect(Gate.SignIn);
     }
 }

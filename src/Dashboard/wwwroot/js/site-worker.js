@@ -1,6 +1,7 @@
 // Lets the page of a visit open again without connection: what the server last sent, and what it needs to look and work. Asks the server first,
-// always; keeps nothing but pages of visits and files of the shell. Signing out clears all of it (Clear-Site-Data).
-const Cache = "site";
+// always; keeps nothing but pages of visits and files of the shell, of one account. Signing out clears all of it (Clear-Site-Data), as does
+// signing in as somebody else.
+const Prefix = "site-";
 const isVisit = (url) => /^\/joint\/inspections\/\d+\/site$/.test(url.pathname);
 const isShell = (url) => /^\/(css|js|Identity)\//.test(url.pathname) || url.pathname === "/favicon.svg";
 
@@ -13,17 +14,25 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-async function answer(request) {
-  const cache = await caches.open(Cache);
-  try {
-    const fresh = await fetch(request);
-    if (fresh.ok && !fresh.redirected) {
-      await cache.put(request, fresh.clone());
-    }
+// A page says whose it is and what it is made of, once it is open: that is kept, and what others kept is not.
+self.addEventListener("message", (event) => event.waitUntil(keep(event.data)));
 
-    return fresh;
+async function keep({ account, made }) {
+  const mine = Prefix + account;
+  for (const name of await caches.keys()) {
+    if (name.startsWith(Prefix) && name !== mine) {
+      await caches.delete(name);
+    }
+  }
+
+  await (await caches.open(mine)).addAll(made);
+}
+
+async function answer(request) {
+  try {
+    return await fetch(request);
   } catch (offline) {
-    const kept = await cache.match(request.url, { ignoreVary: true });
+    const kept = await caches.match(request.url, { ignoreVary: true });
     if (kept) {
       return kept;
     }
@@ -31,6 +40,3 @@ async function answer(request) {
     throw offline;
   }
 }
-
-// The first visit was loaded before this worker was there: the page asks for itself to be kept.
-self.addEventListener("message", (event) => event.waitUntil(caches.open(Cache).then((cache) => cache.addAll(event.data))));

@@ -4,9 +4,11 @@ const form = document.getElementById("site");
 const state = document.getElementById("kept");
 const keptAs = form.dataset.keptAs;
 const Retry = 15000;
+const MostBytes = 20 * 1024 * 1024;
 let handler = null;
 let sending = false;
 let unsaved = null;
+let edits = 0;
 
 const say = (what, bad) => {
   state.textContent = state.dataset[what];
@@ -61,13 +63,28 @@ const keep = async () => {
 };
 
 const soon = () => {
+  edits += 1;
+  // Whoever writes on does not mean "finish" any more.
+  handler = sending ? handler : null;
   clearTimeout(unsaved);
   unsaved = setTimeout(keep, 250);
 };
 
 const showPhotos = (input) => {
-  const chosen = photos.get(input.name) ?? [];
-  input.parentElement.querySelector("[data-photos]").textContent = chosen.map((file) => file.name).join("、");
+  const list = input.parentElement.querySelector("[data-photos]");
+  list.replaceChildren(...(photos.get(input.name) ?? []).map((file) => {
+    const away = document.createElement("button");
+    away.type = "button";
+    away.className = "btn btn-outline-secondary btn-sm me-2";
+    away.textContent = `${file.name} ×`;
+    away.setAttribute("aria-label", `${list.dataset.remove} ${file.name}`);
+    away.addEventListener("click", () => {
+      photos.set(input.name, photos.get(input.name).filter((other) => other !== file));
+      showPhotos(input);
+      soon();
+    });
+    return away;
+  }));
 };
 
 const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -88,8 +105,21 @@ const addFinding = (key) => {
   return block;
 };
 
+// A pair of answer and remark that was not touched is left as the server has it: a colleague may have answered meanwhile.
+const untouched = (fields) => {
+  const held = new Map(fields);
+  const same = (name) => (held.get(name) ?? "") === (held.get(`was-${name}`) ?? "");
+  return (name) => {
+    const item = /^(?:was-)?[ar]-(\d+-\d+)$/.exec(name)?.[1];
+    return item !== undefined && same(`a-${item}`) && same(`r-${item}`);
+  };
+};
+
+const isBegun = (block) => [...block.querySelectorAll("input, select, textarea")].some((field) => !field.name.endsWith("-department") && (field.type === "file" ? (photos.get(field.name) ?? []).length > 0 : field.value !== ""));
+
 const restore = (kept) => {
-  for (const [name, value] of kept.fields) {
+  const leave = untouched(kept.fields);
+  for (const [name, value] of kept.fields.filter(([name]) => !leave(name))) {
     const key = /^f-([0-9a-f]{32})-/.exec(name)?.[1];
     if (key && !form.querySelector(`[data-finding="${key}"]`)) {
       addFinding(key);
@@ -114,7 +144,7 @@ const restore = (kept) => {
 
   // Blocks that nobody began only stand in the way; one is left where nobody began any.
   const blocks = [...form.querySelectorAll("[data-finding]")];
-  const empty = blocks.filter((block) => !block.querySelector("textarea").value);
+  const empty = blocks.filter((block) => !isBegun(block));
   empty.slice(empty.length === blocks.length ? 1 : 0).forEach((block) => block.remove());
   handler = kept.handler;
 };
@@ -150,6 +180,9 @@ const send = async () => {
 
   sending = true;
   say("sending");
+  const sent = edits;
+  // What comes after "finish" would come too late.
+  form.inert = handler === "Finish";
   try {
     const address = handler ? `${location.pathname}?handler=${handler}` : location.pathname;
     const answer = await fetch(address, { method: "POST", body: body(), headers: { Accept: "application/json" }, redirect: "manual" });
@@ -160,19 +193,29 @@ const send = async () => {
         await keep();
         showErrors(errors);
         say("refused", true);
-      } else {
+      } else if (edits === sent) {
+        clearTimeout(unsaved);
         await store((kept) => kept.delete(keptAs));
         say("sent");
         location.assign(to);
+      } else {
+        // Written on meanwhile: that is not with the server yet.
+        handler = null;
+        await keep();
+        say("unsent");
       }
+    } else if (answer.status >= 500) {
+      say("failed", true);
     } else {
-      // Signed out meanwhile, or refused before the page was asked: what was typed stays here.
-      say(answer.status >= 500 ? "failed" : "ended", true);
+      // Signed out meanwhile, or refused before the page was asked: what was typed stays here, and is not sent again by itself.
+      handler = null;
+      say(answer.status === 413 ? "large" : "ended", true);
     }
   } catch {
     say("offline");
   } finally {
     sending = false;
+    form.inert = false;
   }
 };
 
@@ -186,9 +229,15 @@ form.addEventListener("submit", async (event) => {
 form.addEventListener("input", soon);
 form.addEventListener("change", (event) => {
   if (event.target.type === "file") {
-    photos.set(event.target.name, [...(photos.get(event.target.name) ?? []), ...event.target.files]);
+    const fit = [...event.target.files].filter((file) => file.size <= MostBytes && /^(image\/(jpeg|png)|application\/pdf)$/.test(file.type));
+    photos.set(event.target.name, [...(photos.get(event.target.name) ?? []), ...fit]);
+    const refused = fit.length < event.target.files.length;
     event.target.value = "";
     showPhotos(event.target);
+    if (refused) {
+      event.target.parentElement.querySelector("[data-photos]").append(event.target.dataset.large);
+    }
+
     soon();
   }
 });
@@ -222,7 +271,7 @@ const start = async () => {
     await navigator.serviceWorker.register("/js/site-worker.js", { scope: "/joint/inspections/" });
     // This page was loaded before the worker was there: it is kept too, with what it is made of.
     const made = performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => /^\/(css|js|Identity)\//.test(new URL(name).pathname));
-    (await navigator.serviceWorker.ready).active.postMessage([location.href, ...made]);
+    (await navigator.serviceWorker.ready).active.postMessage({ account: keptAs.split("/")[0], made: [location.href, ...made] });
   }
 };
 

@@ -54,6 +54,9 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
 
     public DateOnly? VisitedOn { get; private set; }
 
+    /// <summary>Day written down on site while the visit goes on.</summary>
+    public DateOnly? VisitDay { get; private set; }
+
     /// <summary>被检查单位在场人员 and what was said.</summary>
     public string? VisitNote { get; private set; }
 
@@ -61,6 +64,9 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
     public DateOnly NextBy { get; private set; }
 
     public DateOnly? OrderedOn { get; private set; }
+
+    /// <summary>整改期限 as it was ordered.</summary>
+    public DateOnly? FirstDueOn { get; private set; }
 
     /// <summary>整改期限, with extensions.</summary>
     public DateOnly? DueOn { get; private set; }
@@ -146,9 +152,9 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
         return null;
     }
 
-    /// <summary>Checklists that are gone through: those in force of the team's departments, for its industry.</summary>
+    /// <summary>Checklists that are gone through: those in force of the team's departments, the city's and its own county's, for its industry.</summary>
     public IEnumerable<Checklist> ListsOf(IEnumerable<Checklist> published) =>
-        published.Where(list => list.IsFor(KeyIndustry) && team.Exists(member => member.Department == list.Department)).OrderBy(list => list.Department == TeamDraw.Lead ? 0 : 1).ThenBy(list => list.Id);
+        published.Where(list => list.IsFor(KeyIndustry) && (list.County is null || list.County == County) && team.Exists(member => member.Department == list.Department)).OrderBy(list => list.Department == TeamDraw.Lead ? 0 : 1).ThenBy(list => list.Id);
 
     /// <summary>What came from the site: answers replace earlier ones of their item, findings those of their key. Sent twice, nothing changes.</summary>
     public Refusal? Note(IEnumerable<Checklist> lists, IReadOnlyCollection<AnswerNote> answered, IReadOnlyCollection<FindingNote> found, string by, DateTimeOffset at)
@@ -182,6 +188,15 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
         return null;
     }
 
+    /// <summary>What was written down of day and people while the visit goes on.</summary>
+    public void Jot(DateOnly? day, string? note)
+    {
+        if (State == InspectionState.Planned)
+        {
+            (VisitDay, VisitNote) = (day, Given(note));
+        }
+    }
+
     /// <summary>登记检查: everything on the lists is answered, and who was there is known.</summary>
     public Refusal? Visit(IEnumerable<Checklist> lists, DateOnly on, DateOnly today, string? note, string by, DateTimeOffset at)
     {
@@ -199,13 +214,23 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
         var refusal = Fire(InspectionVerb.Visit, by, at);
         if (refusal is null)
         {
-            (VisitedOn, VisitNote) = (on, Given(note));
+            (VisitedOn, VisitDay, VisitNote) = (on, on, Given(note));
         }
 
         return refusal;
     }
 
-    public Refusal? Resume(string by, DateTimeOffset at, string? reason) => Fire(InspectionVerb.Resume, by, at, reason);
+    /// <summary>退回重查: until it is recorded again, it has not taken place.</summary>
+    public Refusal? Resume(string by, DateTimeOffset at, string? reason)
+    {
+        var refusal = Fire(InspectionVerb.Resume, by, at, reason);
+        if (refusal is null)
+        {
+            VisitedOn = null;
+        }
+
+        return refusal;
+    }
 
     public Refusal? Clear(string by, DateTimeOffset at) => Fire(InspectionVerb.Clear, by, at);
 
@@ -215,9 +240,9 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
         : InspectionRefusals.NoSuchFinding;
 
     /// <summary>下达整改指令. The number is drawn by the caller, in the same transaction, once this is not refused.</summary>
-    public Refusal? Order(DateOnly on, DateOnly due, string? demands, string by, DateTimeOffset at)
+    public Refusal? Order(DateOnly on, DateOnly due, DateOnly today, string? demands, string by, DateTimeOffset at)
     {
-        if (on < VisitedOn || due <= on)
+        if (on > today || on < VisitedOn || due <= on)
         {
             return InspectionRefusals.DueTooEarly;
         }
@@ -225,7 +250,7 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
         var refusal = Fire(InspectionVerb.Order, by, at);
         if (refusal is null)
         {
-            (OrderedOn, DueOn, NextBy, Demands) = (on, due, due, Given(demands));
+            (OrderedOn, FirstDueOn, DueOn, NextBy, Demands) = (on, due, due, due, Given(demands));
         }
 
         return refusal;
@@ -311,8 +336,13 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
     }
 
     /// <summary>移送处罚: to the department in charge, under the law that it punishes by.</summary>
-    public Refusal? Transfer(string department, string? basis, DateOnly on, string by, DateTimeOffset at, string? reason)
+    public Refusal? Transfer(string department, string? basis, DateOnly on, DateOnly today, string by, DateTimeOffset at, string? reason)
     {
+        if (on > today || on < (OrderedOn ?? VisitedOn))
+        {
+            return InspectionRefusals.TransferredElsewhen;
+        }
+
         if (string.IsNullOrWhiteSpace(basis))
         {
             return InspectionRefusals.NoBasis;
@@ -351,7 +381,18 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
 
     public Refusal? Cancel(string by, DateTimeOffset at, string? reason) => Fire(InspectionVerb.Cancel, by, at, reason);
 
-    public Refusal? Reopen(string by, DateTimeOffset at, string? reason) => Fire(InspectionVerb.Reopen, by, at, reason);
+    /// <summary>重新办理: transfer and penalty are void; what was done stays in its moves.</summary>
+    public Refusal? Reopen(string by, DateTimeOffset at, string? reason)
+    {
+        var refusal = Fire(InspectionVerb.Reopen, by, at, reason);
+        if (refusal is null)
+        {
+            (TransferTo, TransferBasis, TransferredOn) = (null, null, null);
+            (PenaltyResult, PenaltyOn, PenaltyFen) = (null, null, null);
+        }
+
+        return refusal;
+    }
 
     /// <summary>What was drawn or visited stays on record: it can be cancelled.</summary>
     public override Refusal? Delete(string by, DateTimeOffset at, string? reason) => InspectionRefusals.StaysOnRecord;

@@ -65,7 +65,7 @@ internal static class InspectionRefusals
 
     public static Refusal NothingFound { get; } = new("nothing_found", new("没有发现问题，直接办结。", "Nothing was found: close it."));
 
-    public static Refusal DueTooEarly { get; } = new("due_too_early", new("整改期限须晚于下达日期，下达日期不能早于检查日期。", "The last day must be later than the order, and the order not earlier than the inspection."));
+    public static Refusal DueTooEarly { get; } = new("due_too_early", new("整改期限须晚于下达日期，下达日期须在检查之后、今天之前。", "The last day must be later than the order, and the order lies between the inspection and today."));
 
     public static Refusal NotLater { get; } = new("not_later", new("新期限须晚于原期限。", "The new day must be later than the old."));
 
@@ -76,6 +76,10 @@ internal static class InspectionRefusals
     public static Refusal RecheckedElsewhen { get; } = new("rechecked_elsewhen", new("复查日期须在下达整改指令之后、今天之前。", "The day lies between the order and today."));
 
     public static Refusal NoNewDay { get; } = new("no_new_day", new("还有问题没改好：写明新的整改期限。", "Something is left: give a new last day."));
+
+    public static Refusal TransferredElsewhen { get; } = new("transferred_elsewhen", new("移送日期须在检查或下达指令之后、今天之前。", "The day lies between the inspection or order and today."));
+
+    public static Refusal OpenSince(string names) => new("open_since", new($"锁定名单后已有未办结的检查：{names}。请退回编制后重新锁定。", $"An inspection was opened since the list was frozen: {names}. Go back to preparing and freeze again."));
 
     public static Refusal NotTheirs { get; } = new("not_theirs", new("只有受移送部门可以登记结果。", "Only the department that it was transferred to records the result."));
 

@@ -18,7 +18,8 @@ internal static class RecordMap
     public const int TextLength = 2000;
     private const int CountyLength = 6;
     private const int HashLength = 64;
-    private const string Owner = "OwnerId";
+    /// <summary>Column of a row that names the record it belongs to.</summary>
+    public const string Owner = "OwnerId";
 
     /// <param name="isFile">SQLite, as against PostgreSQL.</param>
     public static void Map(ModelBuilder model, bool isFile)

@@ -29,6 +29,18 @@ public sealed class SignInTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await browser.Open("/account")).StatusCode);
     }
 
+    [Fact]
+    public async Task Somebody_else_on_the_same_device_finds_nothing_of_what_the_one_before_kept_there_and_the_same_person_does()
+    {
+        await host.AccountAsync("zhang", Officer);
+        await host.AccountAsync("li", Officer);
+        var device = host.Stranger();
+
+        Assert.False((await device.SignInAsync("zhang", People.Password)).Headers.Contains("Clear-Site-Data"));
+        Assert.False((await device.SignInAsync("zhang", People.Password)).Headers.Contains("Clear-Site-Data"));
+        Assert.Equal(["\"cache\", \"storage\""], (await device.SignInAsync("li", People.Password)).Headers.GetValues("Clear-Site-Data"));
+    }
+
     [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]

@@ -128,8 +128,8 @@ public sealed class InspectionTests
     {
         var found = Ordered();
 
-        Assert.Equal("no_basis", found.Transfer("health", " ", Day.AddDays(40), "i", At.AddDays(40), "逾期")?.Code);
-        Assert.Null(found.Transfer("health", "《职业病防治法》第七十二条", Day.AddDays(40), "i", At.AddDays(40), "逾期"));
+        Assert.Equal("no_basis", found.Transfer("health", " ", Day.AddDays(40), Day.AddDays(60), "i", At.AddDays(40), "逾期")?.Code);
+        Assert.Null(found.Transfer("health", "《职业病防治法》第七十二条", Day.AddDays(40), Day.AddDays(60), "i", At.AddDays(40), "逾期"));
         Assert.Equal("not_theirs", found.Settle("emergency", Day.AddDays(50), Day.AddDays(60), null, "l", At.AddDays(50), "罚")?.Code);
         Assert.Equal("no_reason", found.Settle("health", Day.AddDays(50), Day.AddDays(60), null, "l", At.AddDays(50), null)?.Code);
         Assert.Null(found.Settle("health", Day.AddDays(50), Day.AddDays(60), 3_000_000, "l", At.AddDays(50), "罚款3万元"));
@@ -145,7 +145,7 @@ public sealed class InspectionTests
         Assert.Equal("no_reason", found.Withdraw(1, " ")?.Code);
         Assert.Null(found.Withdraw(1, "看错设备"));
         Assert.Equal((2, 1), (found.Findings.Count, found.Standing.Count()));
-        Assert.Null(found.Order(Day.AddDays(1), Day.AddDays(31), null, "i", At.AddDays(1)));
+        Assert.Null(found.Order(Day.AddDays(1), Day.AddDays(31), Day.AddDays(1), null, "i", At.AddDays(1)));
         Assert.Equal("ordered_already", found.Withdraw(2, "误")?.Code);
     }
 
@@ -173,8 +173,8 @@ public sealed class InspectionTests
     private Inspection Ordered()
     {
         var found = Found();
-        Assert.Equal("due_too_early", found.Order(Day, Day, null, "i", At)?.Code);
-        Assert.Null(found.Order(Day.AddDays(1), Day.AddDays(31), null, "i", At.AddDays(1)));
+        Assert.Equal("due_too_early", found.Order(Day, Day, Day, null, "i", At)?.Code);
+        Assert.Null(found.Order(Day.AddDays(1), Day.AddDays(31), Day.AddDays(1), null, "i", At.AddDays(1)));
         return found;
     }
 

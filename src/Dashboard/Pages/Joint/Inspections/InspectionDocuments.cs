@@ -22,7 +22,7 @@ internal static class InspectionDocuments
             new OfficialText($"{OfficialWords.Date(inspection.VisitedOn!.Value)}，由人力资源和社会保障部门牵头的工伤预防联合检查组对你单位（统一社会信用代码{inspection.EmployerCode}）进行了检查，发现下列问题："),
             Table(inspection),
             new OfficialHeading(1, "整改要求"),
-            new OfficialText($"请于{OfficialWords.Date(inspection.DueOn!.Value)}前将上述问题整改完毕，并将整改报告和证明材料报送检查组。{inspection.Demands}"),
+            new OfficialText($"请于{OfficialWords.Date(inspection.FirstDueOn!.Value)}前将上述问题整改完毕，并将整改报告和证明材料报送检查组。{inspection.Demands}"),
             new OfficialHeading(1, "逾期责任"),
             new OfficialText("逾期不整改或者整改不到位的，依法移送应急管理、卫生健康、住房城乡建设等主管部门处理。"),
             new OfficialText("检查组成员：" + string.Join('、', inspection.Team.Select(member => $"{member.Name}（{Departments.Official(member.Department)}，{member.Certificate}）")) + "。"),

@@ -31,7 +31,7 @@ public sealed class OrderModel(RecordTools tools, IStringLocalizer<InspectionsTe
         async () =>
         {
             var (on, due, demands) = (Day("on"), Day("due"), Optional("demands", 2000));
-            if (!ModelState.IsValid || Refused("due", Record.Order(on, due, demands, Me.Name, Now)))
+            if (!ModelState.IsValid || Refused("due", Record.Order(on, due, Today, demands, Me.Name, Now)))
             {
                 return null;
             }

@@ -29,6 +29,9 @@ public sealed class ShowModel(RecordTools tools, AttachmentStore files, ExportLo
     /// <summary>Items that the team has to go through.</summary>
     public int Items { get; private set; }
 
+    /// <summary>Whether this user records on site: the inspection officer, or a department of the team.</summary>
+    public bool MayVisit => SiteModel.MayVisit(Me, Record);
+
     /// <summary>Whether this user records the penalty: for the department that it was transferred to.</summary>
     public bool MaySettle => Record.State == InspectionState.Transferred && Me.Has(Permissions.InspectionsAnswer) && (Me.Has(Permissions.InspectionsWrite) || Me.Access.Department == Record.TransferTo);
 
@@ -58,7 +61,7 @@ public sealed class ShowModel(RecordTools tools, AttachmentStore files, ExportLo
     {
         Plan = Record.PlanId is { } plan ? await Db.Set<InspectionPlan>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == plan, stop) : null;
         Earlier = await Db.Set<Inspection>().AsNoTracking().Where(i => i.EmployerCode == Record.EmployerCode && i.Id != Record.Id).OrderByDescending(i => i.PlannedBy).ToListAsync(stop);
-        Items = Record.ListsOf(await Db.Set<Checklist>().AsNoTracking().Where(list => list.State == ChecklistState.Published).ToListAsync(stop)).Sum(list => list.Items.Count);
+        Items = (await ChecklistsInForce.OfAsync(Db, Record, stop)).Sum(list => list.Items.Count);
         return true;
     }
 }

@@ -25,6 +25,7 @@ public sealed class SiteModel(RecordTools tools, AttachmentStore files, IStringL
     private const long MostBytes = 10 * AttachmentStore.MostBytes;
     private const int LongestText = 2000;
     private const string FindingField = "f-";
+    private const int KeyLength = 32;
 
     private readonly List<(Guid Finding, StoredFile File)> photos = [];
 
@@ -36,8 +37,8 @@ public sealed class SiteModel(RecordTools tools, AttachmentStore files, IStringL
 
     public IEnumerable<(string Value, string Words)> Kinds => Enum.GetValues<FindingKind>().Select(kind => ($"{kind}", InspectionWords.Of(kind).Capital()));
 
-    /// <summary>Departments of the team; a liaison's own first.</summary>
-    public IEnumerable<(string Value, string Words)> TeamDepartments => Record.Team.Select(member => member.Department).Distinct(StringComparer.Ordinal).OrderBy(code => code == Me.Access.Department ? 0 : 1).Select(code => (code, Departments.Name(code)));
+    /// <summary>Whom this user writes for: any department of the team, or only their own.</summary>
+    public IEnumerable<(string Value, string Words)> TeamDepartments => Record.Team.Select(member => member.Department).Distinct(StringComparer.Ordinal).Where(code => Me.Has(Permissions.InspectionsWrite) || code == Me.Access.Department).Select(code => (code, Departments.Name(code)));
 
     /// <summary>Under which the browser keeps what was typed: another account on the same phone does not see it.</summary>
     public string KeptAs => $"{Me.Id:N}/{Record.Id}";
@@ -54,7 +55,15 @@ public sealed class SiteModel(RecordTools tools, AttachmentStore files, IStringL
     }
 
     /// <summary>保存: what is known so far; the visit goes on.</summary>
-    public Task<IActionResult> OnPostAsync(int id, CancellationToken stop) => SendAsync(id, () => new Done(AuditActions.RecordAnswered, text["site_kept", Record.Answers.Count, Record.Standing.Count()], To: $"{Home}/site"), stop);
+    public Task<IActionResult> OnPostAsync(int id, CancellationToken stop) => SendAsync(
+        id,
+        () =>
+        {
+            var (on, note) = (DayOrNone("visited_on"), Optional("visit_note", LongestText));
+            Record.Jot(on, note);
+            return new Done(AuditActions.RecordAnswered, text["site_kept", Record.Answers.Count, Record.Standing.Count()], To: $"{Home}/site");
+        },
+        stop);
 
     /// <summary>完成检查.</summary>
     public Task<IActionResult> OnPostFinishAsync(int id, CancellationToken stop) => SendAsync(
@@ -65,6 +74,10 @@ public sealed class SiteModel(RecordTools tools, AttachmentStore files, IStringL
             return Unless("visited_on", () => Record.Visit(Lists, on, Today, note, Me.Name, Now), () => new Done(AuditActions.RecordMoved, text["visited_done"]));
         },
         stop);
+
+    /// <summary>The inspection officer, or somebody of a department of the team.</summary>
+    public static bool MayVisit(CurrentUser user, Inspection inspection) =>
+        user.Has(Permissions.InspectionsWrite) || (user.Has(Permissions.InspectionsAnswer) && inspection.Team.Any(member => member.Department == user.Access.Department));
 
     public static string VerdictOf(Checklist list, ChecklistItem item) => string.Create(CultureInfo.InvariantCulture, $"a-{list.Id}-{item.Number}");
 
@@ -77,10 +90,10 @@ public sealed class SiteModel(RecordTools tools, AttachmentStore files, IStringL
 
     protected override async Task<bool> LoadMoreAsync(CancellationToken stop)
     {
-        Lists = [.. Record.ListsOf(await Db.Set<Checklist>().AsNoTracking().Where(list => list.State == ChecklistState.Published).ToListAsync(stop))];
+        Lists = await ChecklistsInForce.OfAsync(Db, Record, stop);
         Keys = [.. TypedKeys().Append(Guid.NewGuid())];
         ShowAgain(Written(), Record);
-        return true;
+        return MayVisit(Me, Record);
     }
 
     private async Task<IActionResult> SendAsync(int id, Func<Done?> then, CancellationToken stop)
@@ -103,7 +116,8 @@ public sealed class SiteModel(RecordTools tools, AttachmentStore files, IStringL
     private bool Note()
     {
         var found = TypedKeys().Select(Finding).ToList();
-        if (!ModelState.IsValid || Refused("findings", Record.Note(Lists, [.. Answers()], found, Me.Name, Now)))
+        var answered = Answers().ToList();
+        if (!ModelState.IsValid || Refused("findings", Record.Note(Lists, answered, found, Me.Name, Now)))
         {
             return false;
         }
@@ -122,6 +136,11 @@ public sealed class SiteModel(RecordTools tools, AttachmentStore files, IStringL
         {
             var (verdict, remark) = (Typed[VerdictOf(list, item)], Optional(RemarkOf(list, item), LongestText));
             var isTouched = verdict != Typed[WasPrefix + VerdictOf(list, item)] || remark != Typed[WasPrefix + RemarkOf(list, item)];
+            if (isTouched && verdict.Length == 0 && remark.Length > 0)
+            {
+                ModelState.AddModelError(VerdictOf(list, item), text["no_verdict"]);
+            }
+
             if (isTouched && Enum.TryParse<Verdict>(verdict, out var said) && Enum.IsDefined(said))
             {
                 yield return new(list.Id, item.Number, said, remark);
@@ -153,11 +172,13 @@ public sealed class SiteModel(RecordTools tools, AttachmentStore files, IStringL
         return value;
     }
 
-    // A block that nobody began says nothing.
-    private IEnumerable<Guid> TypedKeys() => Typed.Names
-        .Where(name => name.StartsWith(FindingField, StringComparison.Ordinal) && name.EndsWith("-text", StringComparison.Ordinal) && Typed[name].Length > 0)
-        .Select(name => Guid.TryParseExact(name[FindingField.Length..^"-text".Length], "N", out var key) ? key : Guid.Empty)
-        .Where(key => key != Guid.Empty);
+    // A block that nobody began says nothing; one with no more than a photo has been begun.
+    private IEnumerable<Guid> TypedKeys() => Typed.Names.Where(name => Typed[name].Length > 0)
+        .Concat(Request.HasFormContentType ? Request.Form.Files.Where(file => file.Length > 0).Select(file => file.Name) : [])
+        .Where(name => name.StartsWith(FindingField, StringComparison.Ordinal) && name.Length > FindingField.Length + KeyLength && !name.EndsWith("-department", StringComparison.Ordinal))
+        .Select(name => Guid.TryParseExact(name[FindingField.Length..(FindingField.Length + KeyLength)], "N", out var key) ? key : Guid.Empty)
+        .Where(key => key != Guid.Empty)
+        .Distinct();
 
     private async Task KeepPhotosAsync(CancellationToken stop)
     {
@@ -177,7 +198,7 @@ public sealed class SiteModel(RecordTools tools, AttachmentStore files, IStringL
 
     private Typed Written()
     {
-        var typed = Typed.Of(("visited_on", Write(Today)));
+        var typed = Typed.Of(("visited_on", Write(Record.VisitDay ?? Today)), ("visit_note", Record.VisitNote));
         foreach (var (list, item) in Lists.SelectMany(list => list.Items.Select(item => (list, item))))
         {
             var answer = Record.Answers.FirstOrDefault(known => known.ChecklistId == list.Id && known.Item == item.Number);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Inspections.Officers;
+using Model.Operations;
 using Model.Operations.Audit;
 using Model.Operations.People;
 
@@ -28,19 +29,28 @@ public sealed class TeamModel(RecordTools tools, IStringLocalizer<InspectionsTex
         {
             var reason = Required("reason", 2000);
             List<Officer> chosen = [.. Able.Where(officer => Typed.Has("officers", $"{officer.Id}"))];
-            return Unless("officers", () => Record.Staff(chosen), () => new Done(AuditActions.RecordChanged, text["team_done", chosen.Count], reason));
+            var before = Names();
+            return Unless("officers", () => Record.Staff(chosen), () =>
+            {
+                // Who was drawn and does not go is the very thing that a draw is to show.
+                Audit.Add(AuditActions.RecordChanged, facts: new { Inspection = Record.Id, TeamBefore = before, TeamAfter = Names() }, reason: reason);
+                return new Done(AuditActions.RecordChanged, text["team_done", chosen.Count], reason);
+            });
         },
         stop);
 
     public bool IsChosen(Officer officer) => Typed["reason"].Length > 0 || !ModelState.IsValid ? Typed.Has("officers", $"{officer.Id}") : IsMember(officer);
 
+    // The city's officers work in every county, and its people may name them.
     protected override async Task<bool> LoadMoreAsync(CancellationToken stop)
     {
-        var officers = await Db.Set<Officer>().AsNoTracking().OrderBy(officer => officer.Department).ThenBy(officer => officer.Id).ToListAsync(stop);
+        var officers = await Db.Set<Officer>().IgnoreQueryFilters([OperationsDb.Filters.County]).AsNoTracking().Where(officer => officer.County == null || officer.County == Record.County).OrderBy(officer => officer.Department).ThenBy(officer => officer.Id).ToListAsync(stop);
         Able = [.. officers.Where(officer => IsMember(officer) || (officer.IsAvailable && officer.WorksIn(Record.County) && !officer.Avoids(Record.EmployerCode)))];
         Away = [.. officers.Where(officer => officer.Avoids(Record.EmployerCode))];
         return true;
     }
+
+    private List<string> Names() => [.. Record.Team.Select(member => $"{member.Department} {member.Certificate} {member.Name}")];
 
     private bool IsMember(Officer officer) => Record.Team.Any(member => member.OfficerId == officer.Id);
 }

@@ -28,7 +28,7 @@ public sealed class TransferModel(RecordTools tools, IStringLocalizer<Inspection
         () =>
         {
             var (to, basis, on, reason) = (Chosen("to", Departments.Codes), Required("basis", 200), Day("on"), Required("reason", 2000));
-            return Unless("basis", () => Record.Transfer(to, basis, on, Me.Name, Now, reason), () => new Done(AuditActions.RecordMoved, text["transferred_done", Departments.Name(to)], reason));
+            return Unless("on", () => Record.Transfer(to, basis, on, Today, Me.Name, Now, reason), () => new Done(AuditActions.RecordMoved, text["transferred_done", Departments.Name(to)], reason));
         },
         stop);
 }

@@ -48,6 +48,13 @@ public static class PlanWork
     public static async Task<(IReadOnlyList<Inspection> Made, Refusal? Refusal)> DrawAsync(OperationsDb db, InspectionPlan plan, string? seed, string? source, string by, DateTimeOffset at, CancellationToken stop)
     {
         var candidates = await ListAsync(db, plan.Id, stop);
+        var open = Inspection.Open;
+        var opened = (await db.Set<Inspection>().Where(i => open.Contains(i.State)).Select(i => i.EmployerCode).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
+        if (candidates.Where(candidate => candidate.LeftOut is null && opened.Contains(candidate.EmployerCode)).Select(candidate => candidate.EmployerName).Take(3).ToList() is { Count: > 0 } since)
+        {
+            return ([], InspectionRefusals.OpenSince(string.Join('、', since)));
+        }
+
         if (plan.MakeDraw(candidates, seed, source, by, at) is { } refusal)
         {
             return ([], refusal);

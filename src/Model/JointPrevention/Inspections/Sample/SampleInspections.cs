@@ -187,7 +187,7 @@ public static class SampleInspections
         {
             var ordered = visit.AddDays(2);
             var due = ordered.AddDays(30);
-            Must(inspection.Order(ordered, due, "整改期间不得在未采取措施的部位作业。", By, At(ordered, 10)));
+            Must(inspection.Order(ordered, due, Today, "整改期间不得在未采取措施的部位作业。", By, At(ordered, 10)));
             inspection.TakeNumber(await Inspection.Series.DrawAsync(db, inspection.County, ordered.Year, stop));
             var fate = place % 7;
             if (fate == 5 && due.AddDays(-3) <= Today)
@@ -241,7 +241,7 @@ public static class SampleInspections
         {
             var on = due.AddDays(5);
             var department = inspection.Standing.Any(finding => finding.Kind == FindingKind.Exceedance) ? "health" : "emergency";
-            Must(inspection.Transfer(department, department == "health" ? "《职业病防治法》第七十二条" : "《安全生产法》第一百零二条", on, By, At(on, 10), "逾期未整改。"));
+            Must(inspection.Transfer(department, department == "health" ? "《职业病防治法》第七十二条" : "《安全生产法》第一百零二条", on, Today, By, At(on, 10), "逾期未整改。"));
             var settled = on.AddDays(40);
             if (settled <= Today && from.Year < 2026)
             {

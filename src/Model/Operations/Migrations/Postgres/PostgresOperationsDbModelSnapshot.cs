@@ -354,6 +354,9 @@ namespace Model.Operations.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateOnly?>("FirstDueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Group")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -418,6 +421,9 @@ namespace Model.Operations.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("VisitDay")
+                        .HasColumnType("date");
 
                     b.Property<string>("VisitNote")
                         .HasMaxLength(2000)

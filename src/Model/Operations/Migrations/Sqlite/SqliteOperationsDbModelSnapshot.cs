@@ -347,6 +347,9 @@ namespace Model.Operations.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FirstDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Group")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -411,6 +414,9 @@ namespace Model.Operations.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("VisitDay")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("VisitNote")
                         .HasMaxLength(2000)

@@ -195,6 +195,82 @@ public abstract class InspectionStoryTests(TestStore store) : IDisposable
         Assert.Contains("依法参保（新）", await SeesAsync(Officer, $"{inspection}/site"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_written_of_day_and_people_is_there_again_while_the_visit_goes_on()
+    {
+        await inspections.StaffAsync();
+        await inspections.PublishChecklistAsync();
+        var inspection = await inspections.ArrangeAsync();
+
+        await inspections.SendByScriptAsync($"{inspection}/site", [("visited_on", Text(inspections.Today.AddDays(-1))), ("visit_note", "负责人有异议")]);
+
+        var page = await DashboardHost.PageAsync(Officer, $"{inspection}/site");
+        Assert.Equal("负责人有异议", page.QuerySelector("#visit_note")!.TextContent);
+        Assert.Equal(Text(inspections.Today.AddDays(-1)), page.QuerySelector("#visited_on")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_photo_or_a_remark_without_its_words_or_answer_is_asked_for_them_and_not_dropped()
+    {
+        await inspections.StaffAsync();
+        await inspections.PublishChecklistAsync();
+        var inspection = await inspections.ArrangeAsync();
+        var key = Guid.NewGuid();
+
+        var told = await inspections.SendByScriptAsync($"{inspection}/site", [], ($"f-{key:N}-photos", "现场.jpg", Photo));
+        Assert.Contains(told.GetProperty("errors").EnumerateArray(), error => error.GetProperty("field").GetString() == $"f-{key:N}-text");
+
+        var item = (await DashboardHost.PageAsync(Officer, $"{inspection}/site")).QuerySelector("input[type=radio]")!.GetAttribute("name")!;
+        told = await inspections.SendByScriptAsync($"{inspection}/site", [("r" + item[1..], "待核")]);
+        Assert.Contains(told.GetProperty("errors").EnumerateArray(), error => error.GetProperty("field").GetString() == item);
+    }
+
+    [Fact]
+    public async Task A_department_that_is_not_of_the_team_records_nothing_and_one_that_is_writes_for_itself_alone()
+    {
+        await inspections.StaffAsync();
+        await inspections.PublishChecklistAsync();
+        var inspection = await inspections.ArrangeAsync();
+        var housing = inspections.Host.Browser("housing", new Model.Operations.People.Access([Model.Operations.People.Roles.Liaison], [], "housing"));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await housing.Open($"{inspection}/site")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await housing.SendAsync(inspection, $"{inspection}/site")).StatusCode);
+        var options = (await DashboardHost.PageAsync(inspections.Health, $"{inspection}/site")).QuerySelectorAll("[data-finding] select[name$='-department'] option");
+        Assert.Equal(["health"], options.Select(option => option.GetAttribute("value")).Distinct());
+    }
+
+    [Fact]
+    public async Task What_a_countys_officer_has_to_answer_are_the_citys_lists_and_the_countys_own_and_never_another_countys()
+    {
+        await inspections.StaffAsync();
+        await inspections.PublishChecklistAsync();
+        var inspection = await inspections.ArrangeAsync();
+        var made = await Officer.SendAsync("/joint/inspections/checklists/new", ("level", Zoucheng), ("department", "hrss"), ("industry", "all"), ("title", "邹城清单"));
+        var list = made.Headers.Location!.OriginalString;
+        await DoneAsync(Officer.SendAsync(list, ("version", "0"), ("text-1", "邹城的项"), ("basis-1", "条")));
+        await DoneAsync(Officer.SendAsync(list, $"{list}?handler=Publish"));
+
+        foreach (var browser in new[] { Officer, inspections.Host.Browser(Model.Operations.People.Roles.Inspection, Rencheng) })
+        {
+            var page = await SeesAsync(browser, $"{inspection}/site");
+            Assert.Contains("公示参保", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("邹城的项", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_a_plan_and_one_of_them_only_its_numbers_the_second_sees_both_sides()
+    {
+        var plan = (await Officer.SendAsync("/joint/inspections/plans/new", Plan(("wanted-coal", "6")))).Headers.Location!.OriginalString;
+        (string Name, string Value)[] opened = [.. Plan(("wanted-coal", "6"))[1..], ("version", "0"), .. Plan(("wanted-coal", "6"))[1..].Where(field => field.Item1 != "departments").Select(field => ("was-" + field.Item1, field.Item2))];
+        await DoneAsync(Officer.SendAsync($"{plan}/change", [.. opened.Select(field => field.Name == "wanted-coal" ? ("wanted-coal", "3") : field)]));
+
+        var second = await Officer.SendAsync($"{plan}/change", [.. opened.Select(field => field.Name == "title" ? ("title", "另一个标题") : field.Name == "wanted-coal" ? ("wanted-coal", "9") : field)]);
+
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+        Assert.NotNull((await DashboardHost.PageAsync(second)).QuerySelector("input[name=keep-wanted-coal]"));
+    }
+
     public void Dispose()
     {
         inspections.Dispose();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Inspections.Directory;
+using Model.Operations;
 using Model.Operations.Audit;
 using Model.Operations.People;
 using Model.Warehouse;
@@ -24,7 +25,7 @@ public sealed class NewModel(RecordTools tools, SnapshotReader warehouse, IStrin
         {
             ModelState.AddModelError("employer", text["no_such_employer"]);
         }
-        else if (await Db.Set<DirectoryEntry>().AnyAsync(entry => entry.EmployerCode == code, stop))
+        else if (await Db.Set<DirectoryEntry>().IgnoreQueryFilters([OperationsDb.Filters.County]).AnyAsync(entry => entry.EmployerCode == code, stop))
         {
             ModelState.AddModelError("employer", text["listed_already"]);
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Inspections.Directory;
 using Model.Operations.Audit;
+using Model.Operations.Kit;
 using Model.Operations.People;
 using Model.Warehouse;
 
@@ -24,14 +25,14 @@ public sealed class RulesModel(RecordTools tools, SnapshotReader warehouse, IStr
         Db.ChangeTracker.Clear();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) => Collision.AgainAsync<IActionResult>(Db, async () =>
     {
         Change = await ApplyAsync(stop);
         Audit.Add(AuditActions.RecordChanged, facts: new { Directory = "rules", warehouse.Build, Added = Change.Added.Count, Changed = Change.Changed.Count, Removed = Change.Removed.Count });
         await Db.SaveChangesAsync(stop);
         Said = text["rules_done", Change.Added.Count, Change.Changed.Count, Change.Removed.Count];
         return Redirect("/joint/inspections/directory");
-    }
+    });
 
     private Task<DirectoryChange> ApplyAsync(CancellationToken stop) => DirectoryRules.ApplyAsync(Db, new CandidateReader(warehouse), Me.Name, Now, stop);
 }
