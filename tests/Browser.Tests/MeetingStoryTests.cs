@@ -6,17 +6,19 @@ namespace Browser.Tests;
 /// <summary>A joint meeting of the sample city as its secretary and the housing department's liaison play it, each in their own browser and language.</summary>
 public sealed class MeetingStoryTests(Site site)
 {
-    [Fact]
-    public async Task The_secretary_runs_a_meeting_and_a_department_answers_and_reports()
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task The_secretary_runs_a_meeting_and_a_department_answers_and_reports(string language)
     {
-        await using var secretary = await Visit.Open(site, role: Roles.Secretary);
-        await using var liaison = await Visit.Open(site, language: "en", width: 390, role: Roles.Liaison);
+        await using var secretary = await Visit.Open(site, language, role: Roles.Secretary);
+        await using var liaison = await Visit.Open(site, language, width: 390, role: Roles.Liaison);
         var meeting = await ConveneAsync(secretary);
 
         await liaison.Go(meeting);
         await liaison.Page.Locator("#coming").SelectOptionAsync("yes");
         await liaison.Page.Locator("#who").FillAsync("赵某");
-        await SendAsync(liaison, "Send the answer");
+        await SendAsync(liaison, liaison.In("提交回执", "Send the answer"));
 
         await HoldAsync(secretary, meeting);
         var resolution = await ResolveAsync(secretary, meeting);
@@ -25,14 +27,14 @@ public sealed class MeetingStoryTests(Site site)
         await liaison.Page.Locator("#text").FillAsync("已核对，清单附后。");
         await liaison.Page.Locator("#done").SelectOptionAsync("yes");
         await liaison.Page.Locator("#evidence").SetInputFilesAsync(new FilePayload { Name = "清单.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7 list"u8.ToArray() });
-        await SendAsync(liaison, "Send the report");
+        await SendAsync(liaison, liaison.In("提交报告", "Send the report"));
         var download = await liaison.Page.RunAndWaitForDownloadAsync(() => liaison.Page.GetByText("清单.pdf").ClickAsync());
         Assert.Equal("清单.pdf", download.SuggestedFilename);
 
         await secretary.Go(resolution);
-        await secretary.Page.Locator(".page-head a", new() { HasText = "核销" }).ClickAsync();
-        await SendAsync(secretary, "核销");
-        await Assertions.Expect(secretary.Page.Locator(".asof")).ToContainTextAsync("已办结");
+        await secretary.Page.Locator(".page-head a", new() { HasText = secretary.In("核销", "Confirm") }).ClickAsync();
+        await SendAsync(secretary, secretary.In("核销", "Confirm"));
+        await Assertions.Expect(secretary.Page.Locator(".asof")).ToContainTextAsync(secretary.In("已办结", "Done"));
         Assert.Empty(secretary.Complaints);
         Assert.Empty(liaison.Complaints);
     }
@@ -85,13 +87,13 @@ public sealed class MeetingStoryTests(Site site)
         await page.Locator("#title").FillAsync("2026年第三次工伤预防联席会议");
         await page.Locator("#day").FillAsync("2026-11-10");
         await page.Locator("#place").FillAsync("三楼会议室");
-        await SendAsync(secretary, "列入安排");
+        await SendAsync(secretary, secretary.In("列入安排", "Put into the schedule"));
         var meeting = new Uri(page.Url).AbsolutePath;
         await secretary.Go(meeting + "/prepare");
         await page.Locator("#point").FillAsync("通报第三季度情况");
-        await SendAsync(secretary, "加入议题");
+        await SendAsync(secretary, secretary.In("加入议题", "Add the point"));
         await secretary.Go(meeting + "/convene");
-        await SendAsync(secretary, "发出通知");
+        await SendAsync(secretary, secretary.In("发出通知", "Convene"));
         await Assertions.Expect(page.Locator(".asof")).ToContainTextAsync("济工联〔2026〕");
         return meeting;
     }
@@ -100,11 +102,11 @@ public sealed class MeetingStoryTests(Site site)
     {
         await secretary.Go(meeting + "/hold");
         await Assertions.Expect(secretary.Page.Locator("#came-housing")).ToHaveValueAsync("赵某");
-        await SendAsync(secretary, "登记召开");
+        await SendAsync(secretary, secretary.In("登记召开", "Record as held"));
         await secretary.Go(meeting + "/minutes");
         await secretary.Page.Locator("#minutes").FillAsync("通报了情况。");
         await secretary.Page.Locator("#signed_by").FillAsync("王某");
-        await SendAsync(secretary, "保存纪要");
+        await SendAsync(secretary, secretary.In("保存纪要", "Save the minutes"));
     }
 
     private static async Task<string> ResolveAsync(Visit secretary, string meeting)
@@ -115,9 +117,9 @@ public sealed class MeetingStoryTests(Site site)
         await page.Locator("#owner").SelectOptionAsync("housing");
         await page.Locator("#due").FillAsync("2026-12-20");
         await page.Locator("#measure").FillAsync("清单清零");
-        await SendAsync(secretary, "登记议定事项");
+        await SendAsync(secretary, secretary.In("登记议定事项", "Record a resolution"));
         await secretary.Go(meeting + "/move/Close");
-        await SendAsync(secretary, "印发纪要并办结");
+        await SendAsync(secretary, secretary.In("印发纪要并办结", "Issue the minutes and close"));
         await page.Locator("section[aria-labelledby=resolutions] tbody a").First.ClickAsync();
         return new Uri(page.Url).AbsolutePath;
     }

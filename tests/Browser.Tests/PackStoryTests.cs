@@ -6,12 +6,14 @@ namespace Browser.Tests;
 /// <summary>A data pack from its freezing to a department's comment, each step by whoever does it.</summary>
 public sealed class PackStoryTests(Site site)
 {
-    [Fact]
-    public async Task The_secretary_freezes_a_pack_and_backs_what_it_says_and_a_department_comments()
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task The_secretary_freezes_a_pack_and_backs_what_it_says_and_a_department_comments(string spoken)
     {
-        var pack = await FreezeAsync();
-        await WriteAsync(pack);
-        await CommentAsync(pack);
+        var pack = await FreezeAsync(spoken);
+        await WriteAsync(pack, spoken);
+        await CommentAsync(pack, spoken);
 
         foreach (var language in new[] { "zh-CN", "en" })
         {
@@ -25,41 +27,41 @@ public sealed class PackStoryTests(Site site)
         }
     }
 
-    private async Task<string> FreezeAsync()
+    private async Task<string> FreezeAsync(string spoken)
     {
-        await using var secretary = await Visit.Open(site, role: Roles.Secretary);
+        await using var secretary = await Visit.Open(site, spoken, role: Roles.Secretary);
         await secretary.Go("/joint/packs");
-        await secretary.Page.GetByRole(AriaRole.Link, new() { Name = "准备数据包" }).First.ClickAsync();
-        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = "冻结数据包" }).ClickAsync();
+        await secretary.Page.GetByRole(AriaRole.Link, new() { Name = secretary.In("准备数据包", "Prepare the pack") }).First.ClickAsync();
+        await secretary.Page.GetByRole(AriaRole.Button, new() { Name = secretary.In("冻结数据包", "Freeze the pack") }).ClickAsync();
         await Assertions.Expect(secretary.Page.Locator(".notice-good")).ToBeVisibleAsync();
         return new Uri(secretary.Page.Url).AbsolutePath;
     }
 
-    private async Task WriteAsync(string pack)
+    private async Task WriteAsync(string pack, string spoken)
     {
-        await using var secretary = await Visit.Open(site, role: Roles.Secretary);
+        await using var secretary = await Visit.Open(site, spoken, role: Roles.Secretary);
         var page = secretary.Page;
         await secretary.Go(pack);
         var section = page.Locator("section[aria-labelledby=h-key-industries]");
-        await section.Locator("summary", new() { HasText = "写一句评述" }).ClickAsync();
+        await section.Locator("summary", new() { HasText = secretary.In("写一句评述", "Add a sentence") }).ClickAsync();
         await section.Locator("textarea").FillAsync("建筑施工发生率上升。");
-        await section.Locator("button", new() { HasText = "添加" }).ClickAsync();
-        await Assertions.Expect(section.Locator(".comment .status-off")).ToContainTextAsync("没有指明依据");
+        await section.Locator("button", new() { HasText = secretary.In("添加", "Add") }).ClickAsync();
+        await Assertions.Expect(section.Locator(".comment .status-off")).ToContainTextAsync(secretary.In("没有指明依据", "names no figure"));
 
-        await section.Locator("button", new() { HasText = "删去" }).ClickAsync();
-        await section.Locator("summary", new() { HasText = "写一句评述" }).ClickAsync();
+        await section.Locator("button", new() { HasText = secretary.In("删去", "Take out") }).ClickAsync();
+        await section.Locator("summary", new() { HasText = secretary.In("写一句评述", "Add a sentence") }).ClickAsync();
         await section.Locator("textarea").FillAsync("建筑施工发生率上升。");
         await section.Locator("select").SelectOptionAsync(new SelectOptionValue { Index = 3 });
-        await section.Locator("button", new() { HasText = "添加" }).ClickAsync();
-        await Assertions.Expect(section.Locator(".comment .status-met")).ToContainTextAsync("有数据支撑");
+        await section.Locator("button", new() { HasText = secretary.In("添加", "Add") }).ClickAsync();
+        await Assertions.Expect(section.Locator(".comment .status-met")).ToContainTextAsync(secretary.In("有数据支撑", "rests on"));
     }
 
-    private async Task CommentAsync(string pack)
+    private async Task CommentAsync(string pack, string spoken)
     {
-        await using var liaison = await Visit.Open(site, role: Roles.Liaison);
+        await using var liaison = await Visit.Open(site, spoken, role: Roles.Liaison);
         await liaison.Go(pack);
         await liaison.Page.Locator("#comment").FillAsync("请补充在建项目参保情况。");
-        await liaison.Page.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
-        await Assertions.Expect(liaison.Page.Locator("section[aria-labelledby=comments]")).ToContainTextAsync("住房和城乡建设局");
+        await liaison.Page.GetByRole(AriaRole.Button, new() { Name = liaison.In("提交", "Send") }).ClickAsync();
+        await Assertions.Expect(liaison.Page.Locator("section[aria-labelledby=comments]")).ToContainTextAsync(liaison.In("住房和城乡建设局", "Housing and construction"));
     }
 }

@@ -8,10 +8,11 @@ internal sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext context;
     private readonly string address;
+    private readonly string language;
 
-    private Visit(string address, IBrowserContext context, IPage page)
+    private Visit(string address, string language, IBrowserContext context, IPage page)
     {
-        (this.address, this.context, Page) = (address, context, page);
+        (this.address, this.language, this.context, Page) = (address, language, context, page);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -34,6 +35,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Console errors and warnings, script errors, requests to anywhere else.</summary>
     public List<string> Complaints { get; } = [];
 
+    /// <summary>What a button or label is called in the language of this browser.</summary>
+    public string In(string chinese, string english) => language == "en" ? english : chinese;
+
     /// <param name="site">Where.</param>
     /// <param name="language">Chosen before.</param>
     /// <param name="width">Of the window.</param>
@@ -55,7 +59,7 @@ internal sealed class Visit : IAsyncDisposable
             await opened.AddCookiesAsync([new Cookie { Name = Site.SessionCookie, Value = await site.SessionAsync(role), Url = asked }]);
         }
 
-        var visit = new Visit(asked, opened, await opened.NewPageAsync());
+        var visit = new Visit(asked, language, opened, await opened.NewPageAsync());
         await visit.SetTheme("light");
         return visit;
     }

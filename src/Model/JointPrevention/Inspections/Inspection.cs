@@ -94,7 +94,10 @@ public sealed class Inspection() : Guarded<InspectionState, InspectionVerb>(Insp
     /// <summary>罚款; null for another penalty or none.</summary>
     public long? PenaltyFen { get; private set; }
 
-    public bool IsOverdue(DateOnly today) => State is InspectionState.Planned or InspectionState.Ordered && NextBy < today;
+    public bool IsOverdue(DateOnly today) => IsLate(State, NextBy, today);
+
+    /// <summary>Not inspected, or not put right, by its last day.</summary>
+    public static bool IsLate(InspectionState state, DateOnly nextBy, DateOnly today) => state is InspectionState.Planned or InspectionState.Ordered && nextBy < today;
 
     /// <summary>
     /// 按期整改: reported, or found at a re-check, on or before the last day, with nothing left at the first re-check and no transfer.

@@ -108,5 +108,5 @@ public sealed record InspectionLine(
     int Id, string? Number, string EmployerCode, string EmployerName, string? County, string? KeyIndustry, RiskGroup? Group, InspectionState State, string? Assignee, DateOnly PlannedBy, DateOnly? VisitedOn,
     int Findings, DateOnly NextBy, DateOnly? ReportedOn, DateOnly? RecheckedOn, string? TransferTo) : IListed
 {
-    public bool IsOverdue(DateOnly today) => State is InspectionState.Planned or InspectionState.Ordered && NextBy < today;
+    public bool IsOverdue(DateOnly today) => Inspection.IsLate(State, NextBy, today);
 }

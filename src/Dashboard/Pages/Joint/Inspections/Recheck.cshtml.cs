@@ -1,6 +1,6 @@
 using System.Globalization;
-using Dashboard.Shell.Forms;
 using Dashboard.Shell;
+using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Inspections;

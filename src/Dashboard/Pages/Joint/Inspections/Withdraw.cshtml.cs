@@ -1,5 +1,5 @@
-using Dashboard.Shell.Forms;
 using Dashboard.Shell;
+using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Inspections;

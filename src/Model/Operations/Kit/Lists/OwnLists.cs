@@ -46,7 +46,7 @@ public sealed class OwnLists(OperationsDb db, Guid account, string list)
         return null;
     });
 
-    public async Task<Refusal?> RenameAsync(int id, string? name, CancellationToken stop)
+    public Task<Refusal?> RenameAsync(int id, string? name, CancellationToken stop) => Collision.AgainAsync(db, async () =>
     {
         var views = await Mine.ToListAsync(stop);
         if (views.Find(view => view.Id == id) is not { } view)
@@ -62,7 +62,7 @@ public sealed class OwnLists(OperationsDb db, Guid account, string list)
         }
 
         return refusal;
-    }
+    });
 
     /// <summary>Makes it the one that the list opens with, or where it is that already, one among others.</summary>
     public async Task<Refusal?> SwitchDefaultAsync(int id, CancellationToken stop)
