@@ -33,7 +33,7 @@ public sealed class PrepareModel(RecordTools tools, AttachmentStore files, IStri
         return !ModelState.IsValid || Refused("point", Meeting.AddPoint(title, department)) ? Page() : await SaveAsync(AuditActions.RecordChanged, Meeting.Agenda[^1], null, text["point_added"], stop, Here);
     });
 
-    public async Task<IActionResult> OnPostRemoveAsync(int id, int point, CancellationToken stop)
+    public Task<IActionResult> OnPostRemoveAsync(int id, int point, CancellationToken stop) => Collision.AgainAsync<IActionResult>(Db, async () =>
     {
         if (!await LoadAsync(id, stop))
         {
@@ -42,7 +42,7 @@ public sealed class PrepareModel(RecordTools tools, AttachmentStore files, IStri
 
         var removed = Meeting.Agenda.FirstOrDefault(item => item.Number == point);
         return Refused("point", Meeting.RemovePoint(point)) ? Page() : await SaveAsync(AuditActions.RecordChanged, removed, null, text["point_removed"], stop, Here);
-    }
+    });
 
     public async Task<IActionResult> OnPostAttachAsync(int id, IFormFile? paper, CancellationToken stop)
     {
@@ -71,7 +71,7 @@ public sealed class PrepareModel(RecordTools tools, AttachmentStore files, IStri
         });
     }
 
-    public async Task<IActionResult> OnPostDetachAsync(int id, int number, CancellationToken stop)
+    public Task<IActionResult> OnPostDetachAsync(int id, int number, CancellationToken stop) => Collision.AgainAsync<IActionResult>(Db, async () =>
     {
         if (!await LoadAsync(id, stop) || Meeting.Attachments.FirstOrDefault(file => file.Number == number && file.IsThere) is not { } attachment)
         {
@@ -79,5 +79,5 @@ public sealed class PrepareModel(RecordTools tools, AttachmentStore files, IStri
         }
 
         return Refused($"why-{number}", attachment.Remove(Me.Name, Now, Typed[$"why-{number}"])) ? Page() : await SaveAsync(AuditActions.FileRemoved, attachment, attachment.RemovedBecause, text["file_detached"], stop, Here);
-    }
+    });
 }

@@ -44,7 +44,7 @@ public sealed class ShowModel(RecordTools tools, AttachmentStore files, ExportLo
         await LoadAllAsync(id, stop) && Meeting.Minutes is not null ? await DocxAsync(MeetingDocuments.Minutes(Meeting, Resolutions, Sample), stop) : NotFound();
 
     /// <summary>回执.</summary>
-    public async Task<IActionResult> OnPostAnswerAsync(int id, CancellationToken stop)
+    public Task<IActionResult> OnPostAnswerAsync(int id, CancellationToken stop) => Collision.AgainAsync<IActionResult>(Db, async () =>
     {
         if (!await LoadAllAsync(id, stop))
         {
@@ -62,7 +62,7 @@ public sealed class ShowModel(RecordTools tools, AttachmentStore files, ExportLo
         return !ModelState.IsValid || Refused(coming == "no" ? "remark" : "who", Meeting.Acknowledge(department, coming == "yes", who, remark, Me.Name, Now))
             ? Page()
             : await SaveAsync(AuditActions.RecordAnswered, invitation, null, text["answered_done", Departments.Name(department)], stop);
-    }
+    });
 
     public Task<IActionResult> OnPostSayAsync(int id, CancellationToken stop) => Collision.AgainAsync<IActionResult>(Db, async () =>
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Model.Operations;
 using Model.Operations.Audit;
+using Model.Operations.Kit;
 using Model.Operations.People;
 
 namespace Dashboard.Pages.Joint.Packs;
@@ -15,7 +16,7 @@ public sealed class CommentModel(PackShelf shelf, OperationsDb db, AuditRecorder
 {
     public IActionResult OnGet(int id) => Redirect(ShowModel.Here(id));
 
-    public async Task<IActionResult> OnPostAsync(int id, [FromForm(Name = "comment")] string? comment, CancellationToken stop)
+    public Task<IActionResult> OnPostAsync(int id, [FromForm(Name = "comment")] string? comment, CancellationToken stop) => Collision.AgainAsync<IActionResult>(db, async () =>
     {
         if (await shelf.FindAsync(id, stop) is not { Pack: { } pack })
         {
@@ -30,5 +31,5 @@ public sealed class CommentModel(PackShelf shelf, OperationsDb db, AuditRecorder
         }
 
         return Redirect($"{ShowModel.Here(id)}#comments");
-    }
+    });
 }

@@ -91,7 +91,7 @@ public sealed class ShowModel(
         return Redirect(Here(id));
     }
 
-    public async Task<IActionResult> OnPostWriteAsync(int id, [FromForm(Name = "section")] string section, [FromForm(Name = "sentence")] string? sentence, [FromForm(Name = "figure")] int? figure, CancellationToken stop)
+    public Task<IActionResult> OnPostWriteAsync(int id, [FromForm(Name = "section")] string section, [FromForm(Name = "sentence")] string? sentence, [FromForm(Name = "figure")] int? figure, CancellationToken stop) => Collision.AgainAsync<IActionResult>(db, async () =>
     {
         if (!await LoadAsync(id, stop) || Pack is null)
         {
@@ -104,9 +104,9 @@ public sealed class ShowModel(
         }
 
         return await SavedAsync(id, new { section, added = sentence }, section, stop);
-    }
+    });
 
-    public async Task<IActionResult> OnPostTakeOutAsync(int id, [FromForm(Name = "number")] int number, CancellationToken stop)
+    public Task<IActionResult> OnPostTakeOutAsync(int id, [FromForm(Name = "number")] int number, CancellationToken stop) => Collision.AgainAsync<IActionResult>(db, async () =>
     {
         if (!await LoadAsync(id, stop) || Pack?.Sentences.SingleOrDefault(sentence => sentence.Number == number) is not { } sentence)
         {
@@ -115,7 +115,7 @@ public sealed class ShowModel(
 
         Pack.TakeOut(number);
         return await SavedAsync(id, new { sentence.Section, taken_out = sentence.Text }, sentence.Section, stop);
-    }
+    });
 
     [Export]
     public async Task<IActionResult> OnGetXlsxAsync(int id, CancellationToken stop)

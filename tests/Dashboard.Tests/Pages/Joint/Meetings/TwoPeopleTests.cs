@@ -47,6 +47,20 @@ public abstract class TwoPeopleTests(TestStore store) : IDisposable
     }
 
     [Fact]
+    public async Task Departments_that_answer_at_the_same_moment_are_all_heard()
+    {
+        var meeting = await meetings.ConveneAsync();
+        var health = meetings.Host.Browser("health", new Access([Roles.Liaison], [], "health"));
+        var rights = meetings.Host.Browser("hrss", new Access([Roles.Liaison], [], "hrss"));
+
+        await Task.WhenAll(new[] { (health, "health"), (rights, "hrss"), (meetings.Liaison, "housing") }.Select(one =>
+            DoneAsync(one.Item1.SendAsync(meeting, $"{meeting}?handler=Answer", ("department", one.Item2), ("coming", "yes"), ("who", $"{one.Item2}某")))));
+
+        await using var db = meetings.Operations();
+        Assert.All((await db.Set<Meeting>().SingleAsync(Stop)).Invitations, invitation => Assert.Equal(invitation.Department + "某", invitation.Who));
+    }
+
+    [Fact]
     public async Task A_change_of_something_else_meanwhile_is_no_quarrel()
     {
         var meeting = await meetings.PlanAsync();
