@@ -41,13 +41,32 @@ public abstract class RecordPage<TRecord>(RecordTools tools) : RecordPage(tools)
 
     protected async Task<bool> LoadAsync(int id, CancellationToken stop)
     {
-        Record = (await Db.Set<TRecord>().SingleOrDefaultAsync(record => record.Id == id, stop))!;
+        Record = (await Records.SingleOrDefaultAsync(record => record.Id == id, stop))!;
         return Record is not null && await LoadMoreAsync(stop);
     }
+
+    /// <summary>Where it is looked for, with what is read beside it.</summary>
+    protected virtual IQueryable<TRecord> Records => Db.Set<TRecord>();
 
     /// <summary>What else the page shows of it.</summary>
     /// <returns>False when the page is not for this record.</returns>
     protected virtual Task<bool> LoadMoreAsync(CancellationToken stop) => Task.FromResult(true);
+
+    /// <summary>Opens the form of a record with what it says now.</summary>
+    protected async Task<IActionResult> OpenAsync(int id, Func<Typed> now, CancellationToken stop)
+    {
+        if (!await LoadAsync(id, stop))
+        {
+            return NotFound();
+        }
+
+        Fill(now(), Record);
+        return Page();
+    }
+
+    /// <summary>Saves what was done with the record, says so, and goes to it.</summary>
+    protected Task<IActionResult> SaveAsync(string action, object? concerns, string? reason, string said, CancellationToken stop, string? to = null) =>
+        SaveAsync(action, concerns ?? Record, reason, said, to ?? Home, stop);
 
     /// <summary>
     /// Reads the record, lets a verb do its work, and saves; all of it again on what is there by then when another was quicker.
@@ -70,7 +89,7 @@ public abstract class RecordPage<TRecord>(RecordTools tools) : RecordPage(tools)
             return Page();
         }
 
-        var answer = await SaveAsync(done.Action, done.Concerns ?? Record, done.Reason, done.Said, done.To ?? Home, stop);
+        var answer = await SaveAsync(done.Action, done.Concerns, done.Reason, done.Said, stop, done.To);
         await whole.CommitAsync(stop);
         return answer;
     });
@@ -99,7 +118,7 @@ public abstract class RecordPage<TRecord>(RecordTools tools) : RecordPage(tools)
 
             try
             {
-                return await SaveAsync(done.Action, done.Concerns ?? Record, done.Reason, done.Said, done.To ?? Home, stop);
+                return await SaveAsync(done.Action, done.Concerns, done.Reason, done.Said, stop, done.To);
             }
             catch (DbUpdateException) when (isFirst)
             {

@@ -43,16 +43,7 @@ public sealed class SiteModel(RecordTools tools, AttachmentStore files, IStringL
     /// <summary>Under which the browser keeps what was typed: another account on the same phone does not see it.</summary>
     public string KeptAs => $"{Me.Id:N}/{Record.Id}";
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
-    {
-        if (!await LoadAsync(id, stop))
-        {
-            return NotFound();
-        }
-
-        Fill(Written(), Record);
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => OpenAsync(id, Written, stop);
 
     /// <summary>保存: what is known so far; the visit goes on.</summary>
     public Task<IActionResult> OnPostAsync(int id, CancellationToken stop) => SendAsync(

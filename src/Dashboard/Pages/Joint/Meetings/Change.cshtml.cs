@@ -1,7 +1,6 @@
 using Dashboard.Shell;
 using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Meetings;
 using Model.Operations.Audit;
@@ -14,65 +13,30 @@ namespace Dashboard.Pages.Joint.Meetings;
 [NeedsNoSnapshot]
 public sealed class ChangeModel(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : FactsPage(tools)
 {
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
-    {
-        if (!await LoadAsync(id, stop))
-        {
-            return NotFound();
-        }
+    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => OpenAsync(id, Written, stop);
 
-        Fill(Of(Meeting.Facts), Meeting);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
-    {
-        if (!await LoadAsync(id, stop))
+    public Task<IActionResult> OnPostAsync(int id, CancellationToken stop) => ChangeAsync(
+        id,
+        Written,
+        name => text[Labels[name]],
+        () =>
         {
-            return NotFound();
-        }
+            var facts = Facts();
+            return Unless("title", () => Meeting.Change(facts), () => new Done(AuditActions.RecordChanged, text["changed_done"]));
+        },
+        stop);
 
-        var theirs = Of(Meeting.Facts);
-        if (MustMerge(theirs, Meeting, name => text[Labels[name]]))
+    public Task<IActionResult> OnPostDeleteAsync(int id, CancellationToken stop) => DoAsync(
+        id,
+        () =>
         {
-            return Page();
-        }
+            var reason = Typed["reason"];
+            Fill(Written(), Meeting);
+            return Unless("reason", () => Meeting.Delete(Me.Name, Now, reason), () => new Done(AuditActions.RecordDeleted, text["deleted_done"], Meeting.DeletedBecause, To: "/joint/meetings"));
+        },
+        stop);
 
-        var facts = Facts();
-        if (!ModelState.IsValid || Refused("title", Meeting.Change(facts)))
-        {
-            return Page();
-        }
-
-        try
-        {
-            return await SaveAsync(AuditActions.RecordChanged, null, null, text["changed_done"], stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Between reading and saving somebody was quicker: both sides are shown.
-            Db.ChangeTracker.Clear();
-            await LoadAsync(id, stop);
-            MustMerge(Of(Meeting.Facts), Meeting, name => text[Labels[name]]);
-            return Page();
-        }
-    }
-
-    public async Task<IActionResult> OnPostDeleteAsync(int id, CancellationToken stop)
-    {
-        if (!await LoadAsync(id, stop))
-        {
-            return NotFound();
-        }
-
-        if (Refused("reason", Meeting.Delete(Me.Name, Now, Typed["reason"])))
-        {
-            Fill(Of(Meeting.Facts), Meeting);
-            return Page();
-        }
-
-        return await SaveAsync(AuditActions.RecordDeleted, null, Meeting.DeletedBecause, text["deleted_done"], stop, "/joint/meetings");
-    }
+    private Typed Written() => Of(Meeting.Facts);
 
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {

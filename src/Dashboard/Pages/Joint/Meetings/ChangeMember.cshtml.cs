@@ -1,9 +1,7 @@
 using Dashboard.Shell;
 using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Model.JointPrevention.Meetings;
 using Model.Operations.Audit;
 using Model.Operations.People;
 
@@ -14,70 +12,34 @@ namespace Dashboard.Pages.Joint.Meetings;
 [NeedsNoSnapshot]
 public sealed class ChangeMemberModel(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : MemberForm(tools, text)
 {
-    public Member Member { get; private set; } = null!;
+    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => OpenAsync(id, Written, stop);
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
-    {
-        if (!await LoadAsync(id, stop))
+    public Task<IActionResult> OnPostAsync(int id, CancellationToken stop) => ChangeAsync(
+        id,
+        Written,
+        name => Text[name],
+        () =>
         {
-            return NotFound();
-        }
+            var facts = Facts();
+            if (!ModelState.IsValid)
+            {
+                return null;
+            }
 
-        Fill(Of(Member.Facts), Member);
-        return Page();
-    }
+            Record.Facts = facts;
+            return new Done(AuditActions.RecordChanged, Text["changed_done"]);
+        },
+        stop);
 
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
-    {
-        if (!await LoadAsync(id, stop))
+    public Task<IActionResult> OnPostDeleteAsync(int id, CancellationToken stop) => DoAsync(
+        id,
+        () =>
         {
-            return NotFound();
-        }
+            var reason = Typed["reason"];
+            Fill(Written(), Record);
+            return Unless("reason", () => Record.Delete(Me.Name, Now, reason), () => new Done(AuditActions.RecordDeleted, Text["deleted_done"], Record.DeletedBecause));
+        },
+        stop);
 
-        if (MustMerge(Of(Member.Facts), Member, name => Text[name]))
-        {
-            return Page();
-        }
-
-        var facts = Facts();
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        Member.Facts = facts;
-        try
-        {
-            return await SaveAsync(AuditActions.RecordChanged, Member, null, Text["changed_done"], stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Tools.Db.ChangeTracker.Clear();
-            await LoadAsync(id, stop);
-            MustMerge(Of(Member.Facts), Member, name => Text[name]);
-            return Page();
-        }
-    }
-
-    public async Task<IActionResult> OnPostDeleteAsync(int id, CancellationToken stop)
-    {
-        if (!await LoadAsync(id, stop))
-        {
-            return NotFound();
-        }
-
-        if (Refused("reason", Member.Delete(Me.Name, Tools.Clock.GetUtcNow(), Typed["reason"])))
-        {
-            Fill(Of(Member.Facts), Member);
-            return Page();
-        }
-
-        return await SaveAsync(AuditActions.RecordDeleted, Member, Member.DeletedBecause, Text["deleted_done"], stop);
-    }
-
-    private async Task<bool> LoadAsync(int id, CancellationToken stop)
-    {
-        Member = (await Tools.Db.Set<Member>().SingleOrDefaultAsync(member => member.Id == id, stop))!;
-        return Member is not null;
-    }
+    private Typed Written() => Of(Record.Facts);
 }

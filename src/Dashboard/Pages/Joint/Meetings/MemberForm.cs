@@ -1,17 +1,19 @@
 using Dashboard.Shell;
 using Dashboard.Shell.Forms;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Meetings;
 
 namespace Dashboard.Pages.Joint.Meetings;
 
 /// <summary>The form of a member, new or changed.</summary>
-public abstract class MemberForm(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : FormPage
+public abstract class MemberForm(RecordTools tools, IStringLocalizer<MeetingsTexts> text) : RecordPage<Member>(tools)
 {
-    protected RecordTools Tools => tools;
-
     protected IStringLocalizer<MeetingsTexts> Text => text;
+
+    /// <summary>Members are shown in their level's list.</summary>
+    public override string Home => ListOf(Record);
+
+    protected static string ListOf(Member member) => "/joint/meetings/members?level=" + Levels.Of(member.County);
 
     public IEnumerable<(string Value, string Words)> RoleOptions => Enum.GetNames<MemberRole>().Select(role => (role, text["role_" + role].Value));
 
@@ -24,15 +26,6 @@ public abstract class MemberForm(RecordTools tools, IStringLocalizer<MeetingsTex
         }
 
         return new(name, post, ModelState.IsValid ? Enum.Parse<MemberRole>(role) : default, from, until);
-    }
-
-    protected async Task<IActionResult> SaveAsync(string action, Member member, string? reason, string said, CancellationToken stop)
-    {
-        tools.Audit.Add(action, member, reason: reason);
-        await DropDraftAsync(stop);
-        await tools.Db.SaveChangesAsync(stop);
-        Said = said;
-        return Redirect("/joint/meetings/members?level=" + Levels.Of(member.County));
     }
 
     protected static Typed Of(MemberFacts facts) => Typed.Of(("name", facts.Name), ("post", facts.Post), ("role", $"{facts.Role}"), ("from", Write(facts.From)), ("until", Write(facts.Until)));

@@ -15,7 +15,7 @@ public sealed class NewMemberModel(RecordTools tools, IStringLocalizer<MeetingsT
 {
     public IEnumerable<(string Value, string Words)> LevelOptions => Levels.Options(Me);
 
-    public void OnGet(string? level) => Fill(Typed.Of(("level", level ?? LevelOptions.First().Value), ("from", Write(Tools.Date.Today))), null);
+    public void OnGet(string? level) => Fill(Typed.Of(("level", level ?? LevelOptions.First().Value), ("from", Write(Today))), null);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
@@ -25,8 +25,8 @@ public sealed class NewMemberModel(RecordTools tools, IStringLocalizer<MeetingsT
             return Page();
         }
 
-        var member = new Member { County = Levels.CountyOf(level), Department = department, Facts = facts, CreatedBy = Me.Name, CreatedAt = Tools.Clock.GetUtcNow() };
-        Tools.Db.Add(member);
-        return await SaveAsync(AuditActions.RecordMade, member, null, Text["member_made", facts.Name], stop);
+        var member = new Member { County = Levels.CountyOf(level), Department = department, Facts = facts, CreatedBy = Me.Name, CreatedAt = Now };
+        Db.Add(member);
+        return await SaveAsync(AuditActions.RecordMade, member, null, Text["member_made", facts.Name], ListOf(member), stop);
     }
 }

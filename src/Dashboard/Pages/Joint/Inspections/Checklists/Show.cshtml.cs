@@ -31,16 +31,7 @@ public sealed class ShowModel(RecordTools tools, IStringLocalizer<InspectionsTex
 
     private int TypedRows => Enumerable.Range(1, MostRows).LastOrDefault(row => Typed[TextOf(row)].Length > 0);
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
-    {
-        if (!await LoadAsync(id, stop))
-        {
-            return NotFound();
-        }
-
-        Fill(Written(), Record);
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => OpenAsync(id, Written, stop);
 
     public Task<IActionResult> OnPostAsync(int id, CancellationToken stop) => ChangeAsync(
         id,

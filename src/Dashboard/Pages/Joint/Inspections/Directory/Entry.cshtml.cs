@@ -20,16 +20,7 @@ public sealed class EntryModel(RecordTools tools, IStringLocalizer<InspectionsTe
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Inspection> Inspections { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
-    {
-        if (!await LoadAsync(id, stop))
-        {
-            return NotFound();
-        }
-
-        Fill(Facts(), Record);
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => OpenAsync(id, Facts, stop);
 
     public Task<IActionResult> OnPostAsync(int id, CancellationToken stop) => ChangeAsync(
         id,

@@ -20,16 +20,7 @@ public sealed class ChangeModel(RecordTools tools, IStringLocalizer<InspectionsT
 
     public IEnumerable<(string Value, string Words)> AvailabilityOptions => Availability.Select(value => (value, text["available_" + value].Value));
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
-    {
-        if (!await LoadAsync(id, stop))
-        {
-            return NotFound();
-        }
-
-        Fill(Facts(), Record);
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => OpenAsync(id, Facts, stop);
 
     public Task<IActionResult> OnPostAsync(int id, CancellationToken stop) => ChangeAsync(
         id,

@@ -12,16 +12,7 @@ namespace Dashboard.Pages.Joint.Inspections.Plans;
 [NeedsNoSnapshot]
 public sealed class ChangeModel(RecordTools tools, IStringLocalizer<InspectionsTexts> text) : PlanForm(tools, text)
 {
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
-    {
-        if (!await LoadAsync(id, stop))
-        {
-            return NotFound();
-        }
-
-        Fill(Written(), Record);
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => OpenAsync(id, Written, stop);
 
     public Task<IActionResult> OnPostAsync(int id, CancellationToken stop) => ChangeAsync(
         id,
