@@ -57,6 +57,8 @@ internal static class Pages
         "/joint/meetings/resolutions/32/judge/Return",
         "/joint/meetings/members",
         "/joint/meetings/members/new",
+        "/joint/meetings/members/1",
+        "/joint/meetings/members/1/clear/phone",
         "/joint/meetings/schedule",
         "/joint/meetings/figures",
         "/joint/inspections/figures",

@@ -8,7 +8,7 @@ public sealed class AuditRecorder(OperationsDb db, CurrentUser user, IHttpContex
 {
     /// <param name="action">One of <see cref="AuditActions"/>.</param>
     /// <param name="concerns">The entity of the store that is changed; its values are recorded.</param>
-    /// <param name="facts">What else is to be known; recorded where no entity is concerned.</param>
+    /// <param name="facts">What else is to be known; recorded where no entity is concerned or it did not change.</param>
     /// <param name="reason">Why, where it was asked.</param>
     public void Add(string action, object? concerns = null, object? facts = null, string? reason = null) => AddFor(user.Name, action, concerns, facts, reason);
 

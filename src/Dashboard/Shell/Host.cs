@@ -7,6 +7,7 @@ using Model.Calendar;
 using Model.JointPrevention.Meetings;
 using Model.Operations;
 using Model.Operations.Kit.Attachments;
+using Model.Operations.Kit.Personal;
 using Model.Warehouse;
 using Serilog;
 using Serilog.Events;
@@ -52,6 +53,7 @@ public static class Host
         MakeSampleRecords(options.Data);
         builder.Services.AddSingleton<IVirusScanner, NoVirusScanner>();
         builder.Services.AddSingleton<AttachmentStore>();
+        builder.Services.AddSingleton<PersonalSeal>();
         builder.Services.AddOperations(options.Data, request => request.GetRequiredService<CurrentUser>().Scope);
         builder.Services.AddScoped(services => new SnapshotReader(
             services.GetRequiredService<SnapshotCatalog>(), services.GetRequiredService<CurrentUser>().Scope));
@@ -117,7 +119,7 @@ public static class Host
         if (new BusinessDate(data, TimeProvider.System).Mode == DataMode.Sample)
         {
             using var db = OperationsStore.Open(data);
-            SampleMeetings.Make(db);
+            SampleMeetings.Make(db, new PersonalSeal(data));
         }
     }
 

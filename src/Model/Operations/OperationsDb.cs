@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Model.Operations.Audit;
 using Model.Operations.Kit;
 using Model.Operations.Kit.Drafts;
+using Model.Operations.Kit.Personal;
 using Model.Operations.People;
 using Model.Warehouse;
 
@@ -142,6 +143,7 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
     {
         // SQLite cannot order by an offset, and PostgreSQL keeps none: moments are kept in UTC.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>();
+        configurationBuilder.Properties<PersonalValue>().HaveConversion<PersonalValue.InStore>().HaveMaxLength(PersonalValue.Longest);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(NameLength);
     }
 

@@ -68,6 +68,12 @@ public sealed record DataFolder(string Root)
     /// <summary>Key of the identity tokens; made at first use, never in the repository.</summary>
     public string IdentityKeyFile => Path.Combine(Root, "keys", "identity.key");
 
+    /// <summary>Key of the personal values that records keep encrypted; made with the first of them.</summary>
+    public string PersonalKeyFile => Path.Combine(Root, "keys", "personal.key");
+
+    /// <summary>Empty; there once something was sealed under <see cref="PersonalKeyFile"/>. Not beside it: who loses one folder does not lose both.</summary>
+    public string PersonalKeyInUse => Path.Combine(Root, "personal-key-in-use");
+
     /// <summary>Key that signs <see cref="AuditHeads"/>; made at first use.</summary>
     public string AuditKeyFile => Path.Combine(Root, "keys", "audit.pem");
 

@@ -12,6 +12,9 @@ public static class InstallationKeys
     /// <summary>Length of the key of the identity tokens: as long as what HMAC-SHA256 gives.</summary>
     public const int IdentityBytes = 32;
 
+    /// <summary>Length of the key of personal values: AES-256.</summary>
+    public const int PersonalBytes = 32;
+
     /// <summary>Attribute of a web key that was made for the sample city.</summary>
     public const string SampleAttribute = "sample";
 
@@ -30,6 +33,12 @@ public static class InstallationKeys
             new("确已丢失时，用 reset --yes 清空仓库，再重新载入来文", "If it is lost, empty the warehouse with reset --yes and load the files again"),
             IsNeeded: Directory.Exists(data.Received) && Directory.EnumerateFiles(data.Received).Any(),
             IsWhole: text => text.Length >= IdentityBytes * 2 && text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit));
+        yield return new(
+            data.PersonalKeyFile,
+            new("案卷中加密保存的个人信息（手机号等）", "personal values that records keep encrypted, such as phones"),
+            new($"确已丢失时，已存的值无法恢复，只能重新登记：删除 {data.PersonalKeyInUse} 后启动，首次登记时生成新密钥", $"If it is lost, what was kept cannot be read again and is asked for anew: delete {data.PersonalKeyInUse} and start; a key is made with the first new value"),
+            IsNeeded: File.Exists(data.PersonalKeyInUse),
+            IsWhole: text => text.Length == PersonalBytes * 2 && text.All(char.IsAsciiHexDigit));
         yield return new(
             data.AuditKeyFile,
             new("审计日志的签名存档", "the signed heads of the audit log"),

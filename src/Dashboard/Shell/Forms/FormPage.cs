@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Model.Operations.Kit;
+using Model.Operations.Kit.Personal;
 
 namespace Dashboard.Shell.Forms;
 
@@ -16,6 +17,9 @@ public abstract class FormPage : PageModel
 {
     private const string DayFormat = "yyyy-MM-dd";
     private const string TimeFormat = "HH:mm";
+
+    // Of a merge: it stands in the field, to be seen by the one who typed it.
+    private const string Hidden = "•••";
 
     /// <summary>Of a merge: the field <c>keep-…</c> says whose value stays.</summary>
     public const string Keep = "keep-";
@@ -109,8 +113,8 @@ public abstract class FormPage : PageModel
     protected bool MustMerge(Typed theirs, Record record, Func<string, string> label)
     {
         var isSeen = Typed["version"] == record.Version.ToString(CultureInfo.InvariantCulture);
-        var changed = isSeen ? [] : theirs.Names.Where(name => theirs[name] != Typed[WasPrefix + name] && theirs[name] != Typed[name]).ToList();
-        Conflicts = [.. changed.Select(name => new MergeField(name, label(name), Typed[WasPrefix + name], Typed[name], theirs[name]))];
+        var changed = isSeen ? [] : theirs.Names.Where(name => theirs[name] != Typed[WasPrefix + name] && theirs[name] != Typed[name] && !IsLeft(name)).ToList();
+        Conflicts = [.. changed.Select(name => new MergeField(name, label(name), Typed[WasPrefix + name], Typed.IsPersonal(name) ? Hidden : Typed[name], theirs[name]))];
         foreach (var name in isSeen ? theirs.Names.Where(name => Typed[Keep + name] == "theirs") : [])
         {
             Typed.Set(name, theirs[name]);
@@ -155,6 +159,19 @@ public abstract class FormPage : PageModel
         }
 
         return Typed[name];
+    }
+
+    /// <summary>A personal value, sealed; the field's name begins with <see cref="Typed.Personal"/>. Nothing typed keeps what there is, a dash takes it away.</summary>
+    /// <param name="now">What there is; the form shows its mask.</param>
+    protected PersonalValue? Personal(string name, PersonalKind kind, PersonalValue? now)
+    {
+        if (Address.Given(Typed[name]) is not { } text || text == now?.Mask)
+        {
+            return now;
+        }
+
+        PersonalValue? value = null;
+        return text is "-" or "－" or "—" || Refused(name, HttpContext.RequestServices.GetRequiredService<PersonalSeal>().Close(kind, text, out value)) ? null : value;
     }
 
     protected DateOnly Day(string name)
@@ -210,6 +227,9 @@ public abstract class FormPage : PageModel
     protected static string Write(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
 
     protected static string Write(TimeOnly? time) => time?.ToString(TimeFormat, CultureInfo.InvariantCulture) ?? "";
+
+    // Not typed into, so that what there is stays.
+    private bool IsLeft(string name) => Typed.IsPersonal(name) && Address.Given(Typed[name]) is null;
 
     private Typed Opened(Typed now)
     {

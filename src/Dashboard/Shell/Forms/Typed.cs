@@ -10,6 +10,9 @@ public sealed class Typed
     // The token is the form's, the rest is what a merge asks.
     private static readonly string[] NotTyped = ["__RequestVerificationToken", "handler"];
 
+    /// <summary>Begins the name of a field for a personal value: what is typed there is kept in no draft, and shown to nobody else.</summary>
+    public const string Personal = "personal-";
+
     private readonly Dictionary<string, string[]> values;
 
     private Typed(Dictionary<string, string[]> values) => this.values = values;
@@ -36,5 +39,8 @@ public sealed class Typed
 
     public void Set(string name, params string[] given) => values[name] = given;
 
-    public string ToJson() => JsonSerializer.Serialize(values);
+    /// <summary>As a draft keeps it: without personal values.</summary>
+    public string ToJson() => JsonSerializer.Serialize(values.Where(field => !IsPersonal(field.Key)).ToDictionary(StringComparer.Ordinal));
+
+    internal static bool IsPersonal(string name) => name.StartsWith(Personal, StringComparison.Ordinal);
 }

@@ -22,7 +22,7 @@ public sealed class FieldTagHelper(IStringLocalizer<ShellTexts> text) : TagHelpe
 
     public string Label { get; set; } = "";
 
-    /// <summary><c>text</c>, <c>date</c>, <c>time</c>, <c>number</c>, <c>area</c>, <c>choice</c> or <c>file</c>.</summary>
+    /// <summary><c>text</c>, <c>date</c>, <c>time</c>, <c>number</c>, <c>area</c>, <c>choice</c>, <c>file</c>, or <c>personal</c>: never filled from the record, whose value nothing typed keeps.</summary>
     public string Kind { get; set; } = "text";
 
     public bool Required { get; set; }
@@ -49,6 +49,7 @@ public sealed class FieldTagHelper(IStringLocalizer<ShellTexts> text) : TagHelpe
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var page = (FormPage)ViewContext.ViewData.Model!;
+        Help = Kind == "personal" ? PersonalHelp(page) : Help;
         var errors = ViewContext.ModelState.TryGetValue(Name, out var entry) ? entry.Errors.Select(error => error.ErrorMessage).ToList() : [];
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -90,6 +91,7 @@ public sealed class FieldTagHelper(IStringLocalizer<ShellTexts> text) : TagHelpe
         {
             "area" => Of("textarea", value, ("rows", Rows.ToString(CultureInfo.InvariantCulture))),
             "choice" => Choice(value),
+            "personal" => Of("input", null, ("type", "text"), ("value", value == page.Was?[Name] ? "" : value), ("autocomplete", "off")),
             "file" => Of("input", null, ("type", "file"), ("accept", Accept)),
             _ => Of("input", null, ("type", Kind), ("value", value), ("autocomplete", "off")),
         };
@@ -99,7 +101,7 @@ public sealed class FieldTagHelper(IStringLocalizer<ShellTexts> text) : TagHelpe
             ["id"] = Name,
             ["name"] = Name,
             ["required"] = Required ? "required" : null,
-            ["maxlength"] = Max > 0 && Kind is "text" or "area" ? Max.ToString(CultureInfo.InvariantCulture) : null,
+            ["maxlength"] = Max > 0 && Kind is "text" or "area" or "personal" ? Max.ToString(CultureInfo.InvariantCulture) : null,
             ["min"] = Kind == "number" ? Min.ToString(CultureInfo.InvariantCulture) : null,
             ["max"] = Kind == "number" ? Max.ToString(CultureInfo.InvariantCulture) : null,
             ["aria-invalid"] = isWrong ? "true" : null,
@@ -107,6 +109,8 @@ public sealed class FieldTagHelper(IStringLocalizer<ShellTexts> text) : TagHelpe
         }.Where(attribute => attribute.Value is not null).ToDictionary(attribute => attribute.Key, attribute => attribute.Value, StringComparer.Ordinal));
         return control;
     }
+
+    private string PersonalHelp(FormPage page) => page.Was?[Name] is { Length: > 0 } mask ? text["personal_help_change", mask] : text["personal_help"];
 
     private TagBuilder Choice(string chosen)
     {

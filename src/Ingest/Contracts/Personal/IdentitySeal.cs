@@ -37,7 +37,7 @@ internal sealed class IdentitySeal(byte[] key, DateOnly today) : IDisposable
     {
         var number = Spelling.Folded(text);
         var shown = string.Concat(number.AsSpan(0, Math.Min(Shown, number.Length)), new string('*', Math.Max(0, number.Length - Shown)));
-        return IdentityNumber.Broken(number, today) is { } rule
+        return IdentityRule.Broken(number, today) is { } rule
             ? $"{Mark}{rule}{Divider}{shown}"
             : $"{Token(number)}{Divider}{shown}";
     }

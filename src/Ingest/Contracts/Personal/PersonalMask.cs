@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ingest.Readers;
 using Model.Feeds;
+using Model.Operations.Kit.Personal;
 
 namespace Ingest.Contracts.Personal;
 

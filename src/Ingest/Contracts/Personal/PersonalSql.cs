@@ -1,4 +1,5 @@
 using Model.Feeds;
+using Model.Operations.Kit.Personal;
 using static Ingest.Contracts.CellSql;
 
 namespace Ingest.Contracts.Personal;

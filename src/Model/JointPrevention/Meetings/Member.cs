@@ -1,4 +1,5 @@
 using Model.Operations.Kit;
+using Model.Operations.Kit.Personal;
 
 namespace Model.JointPrevention.Meetings;
 
@@ -18,10 +19,13 @@ public sealed class Member : Record
 
     public DateOnly? Until { get; private set; }
 
+    /// <summary>手机号, kept encrypted; null where none was given.</summary>
+    public PersonalValue? Phone { get; private set; }
+
     public required MemberFacts Facts
     {
-        get => new(Name, Post, Role, From, Until);
-        set => (Name, Post, Role, From, Until) = (value.Name, value.Post, value.Role, value.From, value.Until);
+        get => new(Name, Post, Role, From, Until, Phone);
+        set => (Name, Post, Role, From, Until, Phone) = (value.Name, value.Post, value.Role, value.From, value.Until, value.Phone);
     }
 
     public bool IsInTerm(DateOnly on) => From <= on && (Until is null || on <= Until);
@@ -32,7 +36,8 @@ public sealed class Member : Record
 /// <param name="Role">What they are in the joint meeting.</param>
 /// <param name="From">First day of the term.</param>
 /// <param name="Until">Last day; null while it is open.</param>
-public sealed record MemberFacts(string Name, string Post, MemberRole Role, DateOnly From, DateOnly? Until);
+/// <param name="Phone">手机号; null where none was given.</param>
+public sealed record MemberFacts(string Name, string Post, MemberRole Role, DateOnly From, DateOnly? Until, PersonalValue? Phone = null);
 
 public enum MemberRole
 {

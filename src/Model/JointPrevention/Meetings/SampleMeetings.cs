@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Model.Operations;
+using Model.Operations.Kit.Personal;
 
 namespace Model.JointPrevention.Meetings;
 
@@ -26,8 +27,12 @@ public static class SampleMeetings
         ("脚手架、临边防护专项检查结果通报成员单位", "housing", "emergency", "通报印发并附整改闭环情况", 70),
     ];
 
+    /// <summary>Makes them where there was never a meeting; without phones.</summary>
+    public static void Make(OperationsDb db) => Make(db, null);
+
     /// <summary>Makes them where there was never a meeting.</summary>
-    public static void Make(OperationsDb db)
+    /// <param name="seal">Of the phones, which are made up and in no use; null for none.</param>
+    public static void Make(OperationsDb db, PersonalSeal? seal)
     {
         if (db.Set<Meeting>().IgnoreQueryFilters().Any())
         {
@@ -35,9 +40,9 @@ public static class SampleMeetings
         }
 
         using var whole = db.Database.BeginTransaction();
-        Members(db, null, 0);
-        Members(db, "370811", 3);
-        Members(db, "370883", 5);
+        Members(db, seal, null, 0);
+        Members(db, seal, "370811", 3);
+        Members(db, seal, "370883", 5);
         for (var year = 2022; year <= 2025; year++)
         {
             Held(db, null, new(year, 4, 12 + (year % 5)), 1, isFinished: true);
@@ -58,7 +63,7 @@ public static class SampleMeetings
         whole.Commit();
     }
 
-    private static void Members(OperationsDb db, string? county, int from)
+    private static void Members(OperationsDb db, PersonalSeal? seal, string? county, int from)
     {
         const string Surnames = "王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗";
         var start = new DateOnly(2021, 12, 1);
@@ -68,8 +73,8 @@ public static class SampleMeetings
             var name = $"{Surnames[(i + from) % Surnames.Length]}某";
             // One representative changed within the term of the joint meeting, so that a term that ended can be seen.
             DateOnly? until = i == 5 && county is null ? new DateOnly(2024, 6, 30) : null;
-            db.Add(Member(county, Departments[i], new(name, post, role, start, until)));
-            db.Add(Member(county, Departments[i], new($"{Surnames[(i + from + 9) % Surnames.Length]}某某", "科员", MemberRole.Liaison, start, null)));
+            db.Add(Member(county, Departments[i], new(name, post, role, start, until, Phone(seal, (from * 100) + i))));
+            db.Add(Member(county, Departments[i], new($"{Surnames[(i + from + 9) % Surnames.Length]}某某", "科员", MemberRole.Liaison, start, null, Phone(seal, (from * 100) + 50 + i))));
             if (until is { } end)
             {
                 db.Add(Member(county, Departments[i], new("宋某", post, role, end.AddDays(1), null)));
@@ -77,6 +82,13 @@ public static class SampleMeetings
         }
 
         db.SaveChanges();
+    }
+
+    // 1380000xxxx: nobody takes it for a person's.
+    private static PersonalValue? Phone(PersonalSeal? seal, int number)
+    {
+        PersonalValue? phone = null;
+        return seal?.Close(PersonalKind.Mobile, $"1380000{number:0000}", out phone) is { } refusal ? throw new InvalidOperationException($"The sample is made wrongly: {refusal.Code}") : phone;
     }
 
     private static Member Member(string? county, string department, MemberFacts facts) => new() { County = county, Department = department, Facts = facts, CreatedBy = By, CreatedAt = At(facts.From, 9) };

@@ -34,7 +34,7 @@ internal static class AuditChain
         }
 
         var tracked = db.Entry(entity);
-        entry.Describe("", Json(Before(tracked)), Json(After(tracked)));
+        entry.Describe("", Json(Before(tracked)), Json(After(tracked) ?? entry.Facts));
     }
 
     /// <summary>Names the subject, now that it has its key.</summary>

@@ -46,7 +46,7 @@ public sealed class AuditEntry
     [NotMapped]
     public object? Concerns { get; init; }
 
-    /// <summary>Facts that belong to no entity, for <see cref="After"/>.</summary>
+    /// <summary>What is to be known beside an entity that did not change, or without one: for <see cref="After"/>.</summary>
     [NotMapped]
     public object? Facts { get; init; }
 
@@ -145,6 +145,9 @@ public static class AuditActions
     /// <summary>A record was given to somebody to see to, or given back.</summary>
     public const string RecordAssigned = "Record.Assigned";
 
+    /// <summary>Somebody had a personal value shown in clear: which, and what for.</summary>
+    public const string PersonalShown = "Personal.Shown";
+
     public const string FileAttached = "File.Attached";
 
     public const string FileRemoved = "File.Removed";
@@ -155,6 +158,6 @@ public static class AuditActions
         SignedIn, SignInRefused, LockedOut, SignedOut, SessionsRevoked, PasswordChanged, FactorAdded, FactorRemoved,
         AccountMade, AccountChanged, AccountDisabled, AccountEnabled, AccountUnlocked, AccountReset, AccountLinked, AccountHandedOver,
         AccessAsked, AccessApproved, AccessDeclined, AccessTakenBack,
-        RecordMade, RecordChanged, RecordMoved, RecordDeleted, RecordAnswered, RecordAssigned, FileAttached, FileRemoved,
+        RecordMade, RecordChanged, RecordMoved, RecordDeleted, RecordAnswered, RecordAssigned, PersonalShown, FileAttached, FileRemoved,
     ];
 }

@@ -45,6 +45,9 @@ public static class Permissions
     /// <summary>Record on site, and the penalty for what was transferred to one’s department.</summary>
     public const string InspectionsAnswer = "Inspections.Answer";
 
+    /// <summary>Have personal values that records keep encrypted shown in clear, against a purpose and into the log.</summary>
+    public const string PersonalRead = "Personal.Read";
+
     /// <summary>Take away as a workbook what may be seen.</summary>
     public const string ExportsMake = "Exports.Make";
 
@@ -77,6 +80,7 @@ public static class Permissions
         [InspectionsRead] = new("查看联合检查的目录、计划、抽取、问题与整改", "see joint inspections: directory, plans, draws, findings and what became of them"),
         [InspectionsWrite] = new("维护目录和清单，编制计划并抽取，下达整改指令、复查、移送", "keep directory and checklists, plan and draw, order, re-check and transfer"),
         [InspectionsAnswer] = new("现场登记检查结果，登记移送本部门案件的处罚结果", "record on site, and the penalty for what was transferred to the own department"),
+        [PersonalRead] = new("说明目的后明文查看案卷中的个人信息（逐次留痕）", "see personal values of records in clear against a purpose, each time into the log"),
         [ExportsMake] = new("导出所见内容", "take away what may be seen"),
         [AccountsRead] = new("查看账号、角色与权限", "see accounts, roles and permissions"),
         [AccountsWrite] = new("建立、停用、解锁账号，申请授权", "make, disable and unlock accounts, ask for roles"),

@@ -20,7 +20,7 @@ public sealed class ChangeMemberModel(RecordTools tools, IStringLocalizer<Meetin
         name => Text[name],
         () =>
         {
-            var facts = Facts();
+            var facts = Facts(Record.Phone);
             if (!ModelState.IsValid)
             {
                 return null;

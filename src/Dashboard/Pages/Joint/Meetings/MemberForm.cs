@@ -2,6 +2,7 @@ using Dashboard.Shell;
 using Dashboard.Shell.Forms;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Meetings;
+using Model.Operations.Kit.Personal;
 
 namespace Dashboard.Pages.Joint.Meetings;
 
@@ -17,16 +18,18 @@ public abstract class MemberForm(RecordTools tools, IStringLocalizer<MeetingsTex
 
     public IEnumerable<(string Value, string Words)> RoleOptions => Enum.GetNames<MemberRole>().Select(role => (role, text["role_" + role].Value));
 
-    protected MemberFacts Facts()
+    /// <param name="phone">What there is already.</param>
+    protected MemberFacts Facts(PersonalValue? phone = null)
     {
         var (name, post, role, from, until) = (Required("name", 60), Optional("post", 60), Chosen("role", Enum.GetNames<MemberRole>()), Day("from"), DayOrNone("until"));
+        phone = Personal("personal-phone", PersonalKind.Mobile, phone);
         if (ModelState.IsValid && until < from)
         {
             ModelState.AddModelError("until", text["until_before_from"]);
         }
 
-        return new(name, post, ModelState.IsValid ? Enum.Parse<MemberRole>(role) : default, from, until);
+        return new(name, post, ModelState.IsValid ? Enum.Parse<MemberRole>(role) : default, from, until, phone);
     }
 
-    protected static Typed Of(MemberFacts facts) => Typed.Of(("name", facts.Name), ("post", facts.Post), ("role", $"{facts.Role}"), ("from", Write(facts.From)), ("until", Write(facts.Until)));
+    protected static Typed Of(MemberFacts facts) => Typed.Of(("name", facts.Name), ("post", facts.Post), ("role", $"{facts.Role}"), ("from", Write(facts.From)), ("until", Write(facts.Until)), ("personal-phone", facts.Phone?.Mask));
 }

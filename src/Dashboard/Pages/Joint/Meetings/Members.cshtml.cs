@@ -50,9 +50,9 @@ public sealed class MembersModel(OperationsDb db, BusinessDate date, StoreWorkbo
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         await OnGetAsync(stop);
-        string[] columns = ["department", "name", "post", "role", "from", "until"];
+        string[] columns = ["department", "name", "post", "role", "personal-phone", "from", "until"];
         var sheet = new ExportSheet(text["members"], [.. columns.Select(column => text[column].Value)], Members.Select(member => (IReadOnlyList<object?>)
-            [Departments.Name(member.Department), member.Name, member.Post, text["role_" + member.Role].Value, member.From, member.Until]));
+            [Departments.Name(member.Department), member.Name, member.Post, text["role_" + member.Role].Value, member.Phone?.Mask, member.From, member.Until]));
         return await workbook.WriteAsync(text["members"], [(text["level"], Levels.Name(Levels.CountyOf(Shown)).ToString())], [sheet], (Members.Count, Members.Count), stop);
     }
 }

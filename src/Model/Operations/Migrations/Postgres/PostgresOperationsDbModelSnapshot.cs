@@ -908,6 +908,10 @@ namespace Model.Operations.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Phone")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<string>("Post")
                         .IsRequired()
                         .HasMaxLength(200)

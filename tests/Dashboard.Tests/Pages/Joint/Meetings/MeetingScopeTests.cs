@@ -26,12 +26,12 @@ public abstract class MeetingScopeTests(TestStore store) : IDisposable
     {
         var meeting = await meetings.MinuteAsync(level);
         var resolution = await meetings.ResolveAsync(meeting, "别县的事项");
-        await DoneAsync(meetings.Secretary.SendAsync("/joint/meetings/members/new", ("level", level), ("department", "health"), ("name", "别县的人"), ("post", ""), ("role", "Member"), ("from", "2020-01-01"), ("until", "")));
+        await DoneAsync(meetings.Secretary.SendAsync("/joint/meetings/members/new", ("level", level), ("department", "health"), ("name", "别县的人"), ("post", ""), ("role", "Member"), ("from", "2020-01-01"), ("until", ""), ("personal-phone", "13800004321")));
         var stranger = meetings.Host.Browser(Roles.Secretary, Zoucheng);
         string[] addresses =
         [
             meeting, $"{meeting}/change", $"{meeting}/prepare", $"{meeting}/convene", $"{meeting}/hold", $"{meeting}/minutes", $"{meeting}/move/Close", $"{meeting}/assign", $"{meeting}?handler=file&number=1", $"{meeting}?handler=notice", $"{meeting}?handler=minutes",
-            resolution, $"{resolution}/judge/Confirm", $"{resolution}?handler=file&number=1", "/joint/meetings/members/1",
+            resolution, $"{resolution}/judge/Confirm", $"{resolution}?handler=file&number=1", "/joint/meetings/members/1", "/joint/meetings/members/1/clear/phone",
         ];
         foreach (var address in addresses)
         {
@@ -41,7 +41,7 @@ public abstract class MeetingScopeTests(TestStore store) : IDisposable
         foreach (var address in new[]
         {
             $"{meeting}/change", $"{meeting}/change?handler=Delete", $"{meeting}/prepare?handler=Add", $"{meeting}/convene", $"{meeting}/hold", $"{meeting}/minutes", $"{meeting}/minutes?handler=Resolve", $"{meeting}/move/Close", $"{meeting}/assign",
-            $"{meeting}?handler=Answer", $"{meeting}?handler=Say", $"{resolution}?handler=Report", $"{resolution}?handler=Say", $"{resolution}/judge/Drop", "/joint/meetings/members/1", "/joint/meetings/members/1?handler=Delete",
+            $"{meeting}?handler=Answer", $"{meeting}?handler=Say", $"{resolution}?handler=Report", $"{resolution}?handler=Say", $"{resolution}/judge/Drop", "/joint/meetings/members/1", "/joint/meetings/members/1?handler=Delete", "/joint/meetings/members/1/clear/phone",
         })
         {
             var sent = await stranger.SendAsync("/joint/meetings/new", address, ("reason", "x"), ("comment", "x"), ("text", "x"));

@@ -1,7 +1,7 @@
-namespace Ingest.Contracts.Personal;
+namespace Model.Operations.Kit.Personal;
 
 /// <summary>Names of persons as they are stored: 王小明 → 王*明, 李四 → 李*.</summary>
-internal static class PersonName
+public static class PersonName
 {
     private const int MostStars = 5;
 
