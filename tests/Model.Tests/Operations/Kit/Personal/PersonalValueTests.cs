@@ -125,7 +125,7 @@ public abstract class PersonalValueTests(TestStore store) : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private static Task KeepAsync(OperationsDb db, string action, Member member)
+    private static Task<int> KeepAsync(OperationsDb db, string action, Member member)
     {
         if (action == AuditActions.RecordMade)
         {
