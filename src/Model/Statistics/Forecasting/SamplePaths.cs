@@ -31,16 +31,16 @@ public sealed class SamplePaths
     /// <exception cref="ArgumentOutOfRangeException">A window outside the horizon.</exception>
     public double ProbabilityOf(RateTarget target)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(target.FirstStep, 1, nameof(target));
-        ArgumentOutOfRangeException.ThrowIfLessThan(target.Steps, 1, nameof(target));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(target.FirstStep + target.Steps - 1, Steps, nameof(target));
+        Check(target.FirstStep, target.Steps);
         var exposed = (target.KnownExposure ?? []).Concat(exposure.Skip(target.FirstStep - 1).Take(target.Steps)).Average();
         return ProbabilityAtMost((target.Limit * exposed) - target.KnownCount, target.FirstStep, target.Steps);
     }
 
     /// <summary>The chance that the values of some steps add up to no more than a limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Steps outside the horizon.</exception>
     public double ProbabilityAtMost(double limit, int firstStep, int steps)
     {
+        Check(firstStep, steps);
         if (kind != SeriesKind.Real && limit < 0)
         {
             return 0;
@@ -59,6 +59,13 @@ public sealed class SamplePaths
         var (z80, z95) = stretch.Scores(step + 1);
         var cut = kind == SeriesKind.Count ? (Func<double[], double, double>)PathQuantile.Count : PathQuantile.Amount;
         return new ForecastPoint(step + 1, mean, exposure[step], cut(sorted, 0), cut(sorted, -z80), cut(sorted, z80), cut(sorted, -z95), cut(sorted, z95));
+    }
+
+    private void Check(int firstStep, int steps)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(firstStep, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(firstStep + steps - 1, Steps, nameof(steps));
     }
 }
 

@@ -14,12 +14,14 @@ internal sealed record SeriesBacktest(History History, IReadOnlyDictionary<Forec
             return new SeriesBacktest(history, new Dictionary<ForecastMethod, BacktestRow[]>());
         }
 
+        // Steps after the last value are drawn and not scored; were their exposure the real one, it would shift the draws of what is.
+        var past = history with { Exposure = [.. history.Exposure.Take(history.Length), .. Enumerable.Repeat(1.0, history.Horizon)] };
         var plan = new PathPlan(options.BacktestPaths, Math.Min(horizon, history.Length - origins.Min()), options.Seed);
         var rows = new Dictionary<ForecastMethod, BacktestRow[]>();
         var said = new Dictionary<ForecastMethod, Futures?[]>();
         foreach (var method in Methods.All)
         {
-            var futures = said[method.Kind] = method is Combination ? Combination.Of(said, origins.Length) : method.At(history, origins, plan);
+            var futures = said[method.Kind] = method is Combination ? Combination.Of(said, origins.Length) : method.At(past, origins, plan);
             if (futures.All(f => f is not null))
             {
                 rows[method.Kind] = [.. origins.Zip(futures).SelectMany(pair => Score(history, pair.First, pair.Second!))];
