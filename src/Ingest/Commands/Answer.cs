@@ -5,9 +5,9 @@ namespace Ingest.Commands;
 
 /// <summary>What a command answers: one JSON object for machines, a view of the same facts for people.</summary>
 /// <param name="Exit">One of <see cref="ExitCode"/>.</param>
-/// <param name="Body">Properties after <c>command</c> and <c>exit</c>.</param>
+/// <param name="Body">An object: its properties follow <c>command</c> and <c>exit</c>. An array is printed as it is.</param>
 /// <param name="Show">Prints for people, in the current UI culture.</param>
-internal sealed record Answer(int Exit, JsonObject Body, Action<IAnsiConsole> Show);
+internal sealed record Answer(int Exit, JsonNode Body, Action<IAnsiConsole> Show);
 
 /// <summary>Exit codes of all commands; stable.</summary>
 public static class ExitCode

@@ -28,13 +28,7 @@ public static class CommandLine
         var answer = await SafelyAsync(session, work, stop);
         if (json)
         {
-            var line = new JsonObject { ["command"] = command, ["exit"] = answer.Exit };
-            foreach (var (name, value) in answer.Body.ToArray())
-            {
-                line[name] = value?.DeepClone();
-            }
-
-            session.Terminal.Output.WriteLine(JsonLine.Of(line));
+            session.Terminal.Output.WriteLine(JsonLine.Of(answer.Body is JsonObject body ? Named(command, answer.Exit, body) : answer.Body));
         }
         else
         {
@@ -42,6 +36,17 @@ public static class CommandLine
         }
 
         return answer.Exit;
+    }
+
+    private static JsonObject Named(string command, int exit, JsonObject body)
+    {
+        var line = new JsonObject { ["command"] = command, ["exit"] = exit };
+        foreach (var (name, value) in body.ToArray())
+        {
+            line[name] = value?.DeepClone();
+        }
+
+        return line;
     }
 
     private static async Task<Answer> SafelyAsync(Session session, Func<Task<Answer>> work, CancellationToken stop)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Ingest.AnalystBench;
 using Ingest.SampleCity;
 using Model.Operations.People;
 using Model.Warehouse;
@@ -19,7 +20,7 @@ internal sealed class CommandTree
     {
         this.terminal = terminal;
         lang.AcceptOnlyFromAmong("zh", "en");
-        Root = new RootCommand(Text("root")) { data, json, lang, Load(), Extract(), Build(), Templates(), Generate(), Status(), Administrators(), Audit(), Reset() };
+        Root = new RootCommand(Text("root")) { data, json, lang, Load(), Extract(), Build(), Templates(), Generate(), Status(), Stats(), Administrators(), Audit(), Reset() };
         var help = Root.Options.OfType<HelpOption>().Single();
         (help.Description, help.Action) = (Text("option_help"), new TranslatedHelp((HelpAction)help.Action!));
     }
@@ -68,6 +69,17 @@ internal sealed class CommandTree
     }
 
     private Command Status() => Guarded(new Command("status", Text("command_status")), (session, _, stop) => Task.FromResult(StatusCommand.Run(session, stop)));
+
+    private Command Stats()
+    {
+        var stats = new Command("stats", Text("command_stats"));
+        foreach (var method in BenchMethod.All)
+        {
+            stats.Add(StatsCommand.Of(method, (command, run) => Answering(command, (session, parsed, stop) => Task.FromResult(run(session, parsed, stop)))));
+        }
+
+        return stats;
+    }
 
     private Command Administrators()
     {

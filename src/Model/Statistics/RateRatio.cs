@@ -24,12 +24,20 @@ public sealed record RateRatio(double Value, double Lower, double Upper)
             return null;
         }
 
+        var (lower, upper) = Limits(laterEvents, laterExposed, earlierEvents, earlierExposed, confidence);
+        return new RateRatio((double)laterEvents / earlierEvents * (earlierExposed / laterExposed), lower, upper);
+    }
+
+    /// <summary>The limits alone, which exist also where the ratio does not.</summary>
+    /// <returns>The upper limit is infinite when the earlier period had no event.</returns>
+    internal static (double Lower, double Upper) Limits(long laterEvents, double laterExposed, long earlierEvents, double earlierExposed, double confidence)
+    {
         var tail = (1 - confidence) / 2;
         var exposure = earlierExposed / laterExposed;
         var lower = laterEvents == 0 ? 0 : Beta.InvCDF(laterEvents, earlierEvents + 1.0, tail);
-        var upper = Beta.InvCDF(laterEvents + 1.0, earlierEvents, 1 - tail);
-        return new RateRatio((double)laterEvents / earlierEvents * exposure, Odds(lower) * exposure, Odds(upper) * exposure);
+        var upper = earlierEvents == 0 ? 1 : Beta.InvCDF(laterEvents + 1.0, earlierEvents, 1 - tail);
+        return (Odds(lower) * exposure, Odds(upper) * exposure);
 
-        static double Odds(double share) => share / (1 - share);
+        static double Odds(double share) => share < 1 ? share / (1 - share) : double.PositiveInfinity;
     }
 }

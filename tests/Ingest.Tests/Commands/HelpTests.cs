@@ -15,6 +15,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("generate", "--help")]
     [InlineData("reset", "--help")]
     [InlineData("administrators", "--help")]
+    [InlineData("stats", "--help")]
     public async Task Help_in_Chinese_has_no_English_sentence_and_the_other_way_round(params string[] arguments)
     {
         var chinese = (await here.RunAsync([.. arguments, "--lang", "zh"])).Output;

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using Ingest.Readers;
+
+namespace Ingest.AnalystBench;
+
+/// <summary>One row of the input. What cannot be read is noted with its line, and zero answered: nothing is computed of an input with notes.</summary>
+internal sealed class BenchRow(BenchInput input, SheetRow row)
+{
+    private const NumberStyles Style = NumberStyles.Float | NumberStyles.AllowThousands;
+
+    public int Line => row.Number;
+
+    /// <summary>Null when empty or when the file has no such column.</summary>
+    public string? Text(string column) =>
+        input.Place(column) is { } place && row.Cells[place]?.Normalize(NormalizationForm.FormKC).Trim() is { Length: > 0 } text ? text : null;
+
+    public string Required(string column) => Text(column) ?? Wrong("empty", column, "");
+
+    /// <summary>A number, or null when empty.</summary>
+    public double? Number(string column)
+    {
+        if (Text(column) is not { } text)
+        {
+            return null;
+        }
+
+        if (double.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        {
+            return number;
+        }
+
+        Wrong("not_a_number", column, text);
+        return null;
+    }
+
+    /// <summary>A number of zero or more.</summary>
+    public double Amount(string column)
+    {
+        var number = Number(column);
+        if (Text(column) is not { } text)
+        {
+            Wrong("empty", column, "");
+        }
+        else if (number < 0)
+        {
+            Wrong("below_zero", column, text);
+        }
+
+        return number is > 0 ? number.Value : 0;
+    }
+
+    /// <summary>A whole number of zero or more.</summary>
+    public long Count(string column)
+    {
+        var amount = Amount(column);
+        if (amount == Math.Floor(amount) && amount <= int.MaxValue)
+        {
+            return (long)amount;
+        }
+
+        Wrong(amount > int.MaxValue ? "too_large" : "not_whole", column, Text(column)!);
+        return 0;
+    }
+
+    /// <summary>0.95, 95 or 95%, as a share.</summary>
+    public double? Confidence(string column)
+    {
+        if (Text(column) is not { } text)
+        {
+            return null;
+        }
+
+        if (BenchConfidence.Parse(text) is { } confidence)
+        {
+            return confidence;
+        }
+
+        Wrong("not_a_confidence", column, text);
+        return null;
+    }
+
+    /// <summary>Notes what is wrong here.</summary>
+    /// <returns>Empty.</returns>
+    public string Wrong(string code, string column, string value)
+    {
+        input.Wrong(code, Line, column, value);
+        return "";
+    }
+}

@@ -1,0 +1,69 @@
+using MathNet.Numerics.Distributions;
+
+namespace Model.Statistics;
+
+/// <summary>
+/// Two Poisson rates compared exactly: given the sum of both counts the first is binomial, whatever the common level
+/// (Przyborowski and Wilenski, Biometrika 31, 1940).
+/// </summary>
+/// <param name="Ratio">First rate ÷ second; null when the second count is zero, as nothing is a multiple of it.</param>
+/// <param name="Lower">Lower limit of the ratio.</param>
+/// <param name="Upper">Upper limit; infinite when the second count is zero.</param>
+/// <param name="TwoSided">Twice the smaller tail at a ratio of 1: the test that agrees with the limits.</param>
+/// <param name="MinimumLikelihood">Two-sided at a ratio of 1, all outcomes no likelier than the one seen (as <c>poisson.test</c> of R).</param>
+/// <param name="Less">One-sided: so few or fewer in the first, were the ratio <c>ratio0</c>.</param>
+/// <param name="Greater">One-sided: so many or more in the first, were the ratio <c>ratio0</c>.</param>
+public sealed record RateComparison(
+    double? Ratio, double Lower, double Upper, double TwoSided, double MinimumLikelihood, double Less, double Greater)
+{
+    // R's own allowance for equal probabilities that differ in their last digits.
+    private const double Tie = 1 + 1e-7;
+
+    /// <summary>The tail on the side to which the ratio lies from <c>ratio0</c>.</summary>
+    public double OneSided => Math.Min(Less, Greater);
+
+    /// <param name="first">Count of the first rate.</param>
+    /// <param name="firstExposed">Its exposure, above zero.</param>
+    /// <param name="second">Count of the second rate, to which the first is compared.</param>
+    /// <param name="secondExposed">Its exposure, above zero, in the same unit.</param>
+    /// <param name="ratio0">The ratio that <see cref="Less"/> and <see cref="Greater"/> doubt; 0.8 asks whether the rate fell by a fifth.</param>
+    /// <param name="confidence">Of the limits.</param>
+    public static RateComparison Of(long first, double firstExposed, long second, double secondExposed, double ratio0 = 1, double confidence = 0.95)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(firstExposed);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(secondExposed);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ratio0);
+        var (lower, upper) = RateRatio.Limits(first, firstExposed, second, secondExposed, confidence);
+        var equal = Tails(first, second, Share(1, firstExposed, secondExposed));
+        var doubted = Tails(first, second, Share(ratio0, firstExposed, secondExposed));
+        return new RateComparison(
+            second == 0 ? null : first / firstExposed / (second / secondExposed),
+            lower,
+            upper,
+            Math.Min(1, 2 * Math.Min(equal.Less, equal.Greater)),
+            NoLikelier(first, first + second, Share(1, firstExposed, secondExposed)),
+            doubted.Less,
+            doubted.Greater);
+    }
+
+    /// <summary>Share of all events that fall to the first rate when it is <paramref name="ratio"/> times the second.</summary>
+    private static double Share(double ratio, double firstExposed, double secondExposed) =>
+        ratio * firstExposed / ((ratio * firstExposed) + secondExposed);
+
+    private static (double Less, double Greater) Tails(long first, long second, double share) => (
+        second == 0 ? 1 : 1 - Beta.CDF(first + 1.0, second, share),
+        first == 0 ? 1 : Beta.CDF(first, second + 1.0, share));
+
+    private static double NoLikelier(long first, long all, double share)
+    {
+        var seen = Binomial.PMFLn(share, checked((int)all), checked((int)first));
+        var sum = 0.0;
+        for (var k = 0; k <= all; k++)
+        {
+            var likelihood = Binomial.PMFLn(share, (int)all, k);
+            sum += likelihood <= seen + Math.Log(Tie) ? Math.Exp(likelihood) : 0;
+        }
+
+        return Math.Min(1, sum);
+    }
+}

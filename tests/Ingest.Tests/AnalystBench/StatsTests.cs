@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text.Json;
+using Ingest.Tests.Commands;
+
+namespace Ingest.Tests.AnalystBench;
+
+/// <summary>The analyst's bench by the command line, on published tables (tests/oracles) and on files as people have them.</summary>
+public sealed class StatsTests : IDisposable
+{
+    private readonly Installation here = new();
+
+    public void Dispose() => here.Dispose();
+
+    [Fact]
+    public async Task Rates_of_a_published_table_come_back_row_for_row_at_full_precision()
+    {
+        var table = Lines("rate_intervals.csv").Where(r => r[0].StartsWith("testdata_Rate", StringComparison.Ordinal)).ToList();
+        var file = here.Sent("rates.csv", "case,count,denominator,multiplier,confidence", table.Select(r => string.Join(',', r[0], r[2], r[3], r[4], r[5])));
+
+        var answered = await here.RunAsync("stats", "rate", file, "--method", "auto", "--json");
+
+        Assert.Equal(0, answered.Exit);
+        Assert.Equal(table.Count, answered.Json.GetArrayLength());
+        foreach (var (row, ours) in table.Zip(answered.Json.EnumerateArray()))
+        {
+            Assert.Equal(row[0], ours.GetProperty("case").GetString());
+            Near(row[6], ours, "value");
+            Near(row[7], ours, "lower");
+            Near(row[8], ours, "upper");
+        }
+    }
+
+    [Fact]
+    public async Task Standardised_rates_agree_with_the_published_program()
+    {
+        var answered = await here.RunAsync("stats", "standardise", Oracle("standardise_units.csv"), "--reference", Oracle("standardise_reference.csv"), "--multiplier", "100000", "--json");
+
+        foreach (var row in Lines("standardise.csv"))
+        {
+            var ours = answered.Json.EnumerateArray().Single(a => a.GetProperty("unit").GetString() == row[0]);
+            Near(row[5], ours, row[1]);
+            Near(row[6], ours, $"{row[1]}_lower");
+            Near(row[7], ours, $"{row[1]}_upper");
+        }
+    }
+
+    [Fact]
+    public async Task Credibility_of_the_published_example_has_its_structure_factors_and_premiums()
+    {
+        var wide = Lines("hachemeister.csv");
+        var file = here.Sent("states.csv", "unit,period,ratio,weight", wide.SelectMany(r => Enumerable.Range(1, 12).Select(q => $"{r[0]},{q},{r[q]},{r[q + 12]}")));
+
+        var answered = (await here.RunAsync("stats", "credibility", file, "--json")).Json.EnumerateArray().ToList();
+
+        foreach (var row in Lines("credibility_hachemeister.csv").Where(r => r[0] == "BuhlmannStraub_BG_unbiased"))
+        {
+            var ours = answered[row[2].Length == 0 ? 0 : int.Parse(row[2], CultureInfo.InvariantCulture) - 1];
+            Near(row[3], ours, row[1] switch { "between_var" => "between_variance", "within_var" => "within_variance", "Z" => "factor", "premium" => "estimate", var same => same });
+        }
+    }
+
+    [Fact]
+    public async Task Funnel_flags_agree_with_the_published_program()
+    {
+        var table = Lines("funnel_ratio.csv");
+        var file = here.Sent("funnel.csv", "unit,count,expected", table.Select((r, i) => $"{i},{r[0]},{r[1]}"));
+
+        var answered = await here.RunAsync("stats", "funnel", file, "--json");
+
+        Assert.Equal(
+            table.Select(r => r[2] switch { "High (0.001)" => "high998", "High (0.025)" => "high95", "Low (0.001)" => "low998", "Low (0.025)" => "low95", _ => "within" }),
+            answered.Json.EnumerateArray().Select(a => a.GetProperty("flag").GetString()));
+    }
+
+    [Fact]
+    public async Task Two_published_periods_compare_with_the_published_p()
+    {
+        var file = here.Sent("pair.csv", "count1,exposure1,count2,exposure2", "60,51477.5,30,54308.7");
+
+        var ours = (await here.RunAsync("stats", "compare", file, "--json")).Json[0];
+
+        Assert.Equal(0.000428, ours.GetProperty("p_one_sided").GetDouble(), 6);
+        Assert.Equal(0.000856, ours.GetProperty("p").GetDouble(), 6);
+    }
+
+    [Fact]
+    public async Task Points_of_a_series_are_charted_in_order_of_time_whatever_their_order_in_the_file()
+    {
+        var file = here.Sent("months.csv", "series,at,value", "a,2024年2月,5", "a,2023-12,3", "b,2024-01,9", "a,2024/1,4");
+
+        var ours = (await here.RunAsync("stats", "xmr", file, "--json")).Json.EnumerateArray().Select(a => a.GetProperty("value").GetDouble());
+
+        Assert.Equal([3, 4, 5, 9], ours);
+    }
+
+    [Fact]
+    public async Task A_header_in_Chinese_in_the_national_encoding_with_full_width_digits_is_read()
+    {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        var file = here.Sent("率.csv", System.Text.Encoding.GetEncoding("GB18030").GetBytes("县区,例数,分母\n邹城,１２,\"5,000\"\n"));
+
+        var ours = (await here.RunAsync("stats", "rate", file, "--json")).Json[0];
+
+        Assert.Equal("邹城", ours.GetProperty("县区").GetString());
+        Assert.Equal(2.4, ours.GetProperty("value").GetDouble());
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_is_told_with_its_line_and_nothing_is_computed()
+    {
+        var file = here.Sent("wrong.csv", "count,denominator,confidence", "5,1000,0.95", "x,1000,", "-1,1000,", "2.5,,", "1,1,7");
+
+        var answered = await here.RunAsync("stats", "rate", file, "--json", "--lang", "en");
+
+        Assert.Equal(2, answered.Exit);
+        var problems = answered.Json.GetProperty("error").GetProperty("problems").EnumerateArray()
+            .Select(p => $"{p.GetProperty("line")} {p.GetProperty("column")} {p.GetProperty("rule")}");
+        Assert.Equal(["3 count not_a_number", "4 count below_zero", "5 count not_whole", "5 denominator empty", "6 confidence not_a_confidence"], problems);
+    }
+
+    [Theory]
+    [InlineData("rate", "count\n5", "缺少列 denominator")]
+    [InlineData("rate", "count,count,denominator\n5,5,5", "列 count 出现了不止一次")]
+    [InlineData("rate", "count,denominator\n", "表头下面没有数据行")]
+    [InlineData("xmr", "at,value\n2024-01,1\n2024-01,2", "第 3 行：同一序列里 at 重复")]
+    [InlineData("credibility", "unit,period,ratio,weight\na,1,2,3", "至少要有两个有权重的单位")]
+    [InlineData("standardise", "unit,stratum,count,exposure\na,x,1,1\na,x,1,1", "第 3 行：同一单位里 stratum 重复")]
+    [InlineData("compare", "count1,exposure1,count2,exposure2,ratio0\n1,1,1,1,0", "第 2 行：ratio0 须大于零")]
+    public async Task What_cannot_be_computed_is_refused_in_words(string method, string content, string words)
+    {
+        var answered = await here.RunAsync("stats", method, here.Sent("input.csv", content), "--lang", "zh");
+
+        Assert.Equal(2, answered.Exit);
+        Assert.Contains(words, answered.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_denominator_of_zero_has_no_rate_and_says_so()
+    {
+        var ours = (await here.RunAsync("stats", "rate", here.Sent("zero.csv", "count,denominator", "0,0"), "--json")).Json[0];
+
+        Assert.Equal(JsonValueKind.Null, ours.GetProperty("value").ValueKind);
+        Assert.Equal("no_exposure", ours.GetProperty("note").GetString());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_said_to_be_missing() =>
+        Assert.Contains("没有这个文件", (await here.RunAsync("stats", "rate", "nowhere.csv", "--lang", "zh")).Output, StringComparison.Ordinal);
+
+    private static string Oracle(string file) => Path.Combine(AppContext.BaseDirectory, "oracles", file);
+
+    private static List<string[]> Lines(string file) =>
+        [.. File.ReadAllLines(Oracle(file)).Skip(1).Where(l => l.Length > 0).Select(l => l.Replace("\"HW", "HW", StringComparison.Ordinal).Split(',')).Select(l => l.Select(c => c.Trim('"')).ToArray())];
+
+    private static void Near(string published, JsonElement ours, string property)
+    {
+        var value = ours.GetProperty(property);
+        Assert.Equal(published.Length == 0, value.ValueKind == JsonValueKind.Null);
+        if (published.Length > 0)
+        {
+            Assert.Equal(1, value.GetDouble() / double.Parse(published, CultureInfo.InvariantCulture), 9);
+        }
+    }
+}
