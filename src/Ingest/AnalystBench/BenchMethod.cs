@@ -22,6 +22,16 @@ public abstract class BenchMethod
     /// <summary>Values of the option <c>method</c>; the first is the default. Empty when there is nothing to choose.</summary>
     public virtual IReadOnlyList<string> Choices => [];
 
+    /// <summary>A csv to begin with, from published data where there are some.</summary>
+    public string Example
+    {
+        get
+        {
+            using var reader = new StreamReader(typeof(BenchMethod).Assembly.GetManifestResourceStream($"AnalystBench/Examples/{Name}.csv")!);
+            return reader.ReadToEnd();
+        }
+    }
+
     /// <summary>Computes. Notes on the input what cannot be computed, and where; the answer of an input with notes is not used.</summary>
     internal abstract IEnumerable<BenchAnswer> Answer(BenchInput input, BenchOptions options);
 }

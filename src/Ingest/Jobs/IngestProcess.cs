@@ -18,11 +18,12 @@ public sealed class IngestProcess(DataFolder data, IngestOptions options, TimePr
     /// <param name="arguments">Command and its arguments, without the options that every command has.</param>
     /// <param name="progress">Called with each progress object, on a thread of the pool.</param>
     /// <param name="stop">Ends the process.</param>
+    /// <param name="language">zh or en: in which it answers.</param>
     /// <exception cref="OperationCanceledException">Stopped from outside; the process has ended.</exception>
-    public async Task<IngestExit> RunAsync(IReadOnlyList<string> arguments, Action<JsonObject> progress, CancellationToken stop)
+    public async Task<IngestExit> RunAsync(IReadOnlyList<string> arguments, Action<JsonObject> progress, CancellationToken stop, string language = "zh")
     {
         var log = new Queue<string>();
-        using var process = new Process { StartInfo = Start(arguments) };
+        using var process = new Process { StartInfo = Start(arguments, language) };
         process.ErrorDataReceived += (_, line) => Take(line.Data, progress, log);
         process.Start();
         process.BeginErrorReadLine();
@@ -41,10 +42,11 @@ public sealed class IngestProcess(DataFolder data, IngestOptions options, TimePr
             return new IngestExit(null, null, Text(log));
         }
 
-        return new IngestExit(process.ExitCode, Answer(await output), Text(log));
+        var answer = Answer(await output);
+        return new IngestExit(process.ExitCode, answer as JsonObject, Text(log)) { Rows = answer as JsonArray };
     }
 
-    private ProcessStartInfo Start(IReadOnlyList<string> arguments)
+    private ProcessStartInfo Start(IReadOnlyList<string> arguments, string language)
     {
         var start = new ProcessStartInfo
         {
@@ -55,7 +57,7 @@ public sealed class IngestProcess(DataFolder data, IngestOptions options, TimePr
             StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
-        string[] all = [Path.Combine(AppContext.BaseDirectory, "Ingest.dll"), .. arguments, "--data", data.Root, "--json", "--lang", "zh"];
+        string[] all = [Path.Combine(AppContext.BaseDirectory, "Ingest.dll"), .. arguments, "--data", data.Root, "--json", "--lang", language];
         Array.ForEach(all, start.ArgumentList.Add);
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x" + ((long)options.HeapMegabytes << 20).ToString("X", CultureInfo.InvariantCulture);
         // The web host's own settings are none of its business.
@@ -70,7 +72,7 @@ public sealed class IngestProcess(DataFolder data, IngestOptions options, TimePr
             return;
         }
 
-        if (Parse(line)?["progress"] is JsonObject told)
+        if ((Parse(line) as JsonObject)?["progress"] is JsonObject told)
         {
             progress(told);
             return;
@@ -87,14 +89,14 @@ public sealed class IngestProcess(DataFolder data, IngestOptions options, TimePr
     }
 
     // The answer is one line, but a library may have printed before it.
-    private static JsonObject? Answer(string output) =>
+    private static JsonNode? Answer(string output) =>
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Reverse().Select(Parse).FirstOrDefault(o => o is not null);
 
-    private static JsonObject? Parse(string line)
+    private static JsonNode? Parse(string line)
     {
         try
         {
-            return line.StartsWith('{') ? JsonNode.Parse(line) as JsonObject : null;
+            return line.StartsWith('{') || line.StartsWith('[') ? JsonNode.Parse(line) : null;
         }
         catch (JsonException)
         {
@@ -115,4 +117,8 @@ public sealed class IngestProcess(DataFolder data, IngestOptions options, TimePr
 /// <param name="Code">Its exit code; null when it was ended at its deadline.</param>
 /// <param name="Answer">Its JSON answer; null when it gave none.</param>
 /// <param name="Log">What else it printed, the last lines.</param>
-public sealed record IngestExit(int? Code, JsonObject? Answer, string Log);
+public sealed record IngestExit(int? Code, JsonObject? Answer, string Log)
+{
+    /// <summary>What a command answered that answers with rows (<c>stats</c>).</summary>
+    public JsonArray? Rows { get; init; }
+}

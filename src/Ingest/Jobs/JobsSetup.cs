@@ -23,6 +23,7 @@ public static class JobsSetup
         services.AddSingleton<IngestRuns>();
         services.AddSingleton<IngestStart>();
         services.AddSingleton<Templates>();
+        services.AddSingleton<StatsRuns>();
         services.AddQuartz(quartz => Schedule(quartz, data, options));
         services.AddHostedService<StartUp>();
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

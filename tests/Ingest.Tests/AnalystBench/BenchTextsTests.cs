@@ -14,7 +14,7 @@ public sealed class BenchTextsTests
         var texts = BenchTexts.Load();
         string[] keys =
         [
-            .. BenchMethod.All.Select(m => $"method_{m.Name}"),
+            .. BenchMethod.All.SelectMany(m => new[] { $"method_{m.Name}", $"short_{m.Name}" }),
             .. BenchMethod.All.SelectMany(m => m.Columns).Select(c => $"column_{c.Name}"),
             .. BenchMethod.All.SelectMany(m => m.Choices).Select(c => $"word_{c}"),
             .. Enum.GetNames<CredibilityLack>().Select(l => $"problem_lack_{l}"),

@@ -4,7 +4,7 @@ using Ingest.Tests.Commands;
 
 namespace Ingest.Tests.AnalystBench;
 
-/// <summary>The analyst's bench by the command line, on published tables (tests/oracles) and on files as people have them.</summary>
+/// <summary>The analyst's bench by the command line, on published tables (data/oracles) and on files as people have them.</summary>
 public sealed class StatsTests : IDisposable
 {
     private readonly Installation here = new();

@@ -5,24 +5,6 @@ namespace Model.Tests.Statistics;
 
 public sealed class FunnelTests
 {
-    /// <summary>300 pairs of PHEindicatormethods: <c>tests/oracles/funnel_ratio.csv</c>.</summary>
-    [Fact]
-    public void A_unit_is_flagged_just_as_the_published_program_flags_it()
-    {
-        var wrong = Oracle.Rows("funnel_ratio.csv").Where(r => Flag(r["obs"], r["expected"]) != r["significance"]).ToList();
-
-        Assert.Empty(wrong);
-
-        static string Flag(string observed, string expected) => Funnel.Of(Oracle.Number(expected)).PlaceOf(Oracle.Number(observed)) switch
-        {
-            FunnelPlace.High95 => "High (0.025)",
-            FunnelPlace.High998 => "High (0.001)",
-            FunnelPlace.Low95 => "Low (0.025)",
-            FunnelPlace.Low998 => "Low (0.001)",
-            _ => "Not significant",
-        };
-    }
-
     [Fact]
     public void A_count_lies_outside_just_when_its_exact_interval_leaves_the_expected_out() => Gen.Select(Gen.Int[0, 400], Gen.Double[0.01, 400]).Sample((count, expected) =>
     {

@@ -5,7 +5,7 @@ namespace Model.Tests.Statistics;
 
 public sealed class RateComparisonTests
 {
-    /// <summary>60 of 51,477.5 against 30 of 54,308.7: one-sided 0.000428, two-sided 0.000856 doubled and 0.000675 by minimum likelihood (tests/oracles/README.md).</summary>
+    /// <summary>60 of 51,477.5 against 30 of 54,308.7: one-sided 0.000428, two-sided 0.000856 doubled and 0.000675 by minimum likelihood (data/oracles/README.md).</summary>
     [Fact]
     public void The_exact_conditional_p_agrees_with_the_published_one()
     {

@@ -19,7 +19,7 @@ public sealed class RateRatioTests
         Assert.InRange(0.8, ratio.Lower, ratio.Upper);
     }
 
-    /// <summary>30 of 54,308.7 against 60 of 51,477.5: exact conditional one-sided p 0.000428 (tests/oracles/README.md).</summary>
+    /// <summary>30 of 54,308.7 against 60 of 51,477.5: exact conditional one-sided p 0.000428 (data/oracles/README.md).</summary>
     [Fact]
     public void The_limit_reaches_one_at_the_published_exact_p_value()
     {

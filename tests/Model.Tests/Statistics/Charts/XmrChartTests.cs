@@ -3,35 +3,8 @@ using Model.Statistics.Charts;
 
 namespace Model.Tests.Statistics.Charts;
 
-/// <summary>Rules against unit tests of NHSRplotthedots: <c>tests/oracles/nhsr_rules_unit.csv</c>.</summary>
 public sealed class XmrChartTests
 {
-    [Fact]
-    public void Shifts_and_pairs_are_found_where_the_published_program_finds_them()
-    {
-        foreach (var row in Oracle.Rows("nhsr_rules_unit.csv"))
-        {
-            var parts = row["input (close|relative)"].Split('|').Select(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToList()).ToList();
-            var expected = row["expected"].Split(' ').Select(e => e == "1").ToArray();
-            switch (row["rule"])
-            {
-                case "two_in_three":
-                    Assert.Equal(expected, XmrRules.TwoOfThree([.. parts[0].Select(c => c == 1)], [.. parts[1].Select(s => (int?)s)]));
-                    break;
-                case "seven_point_one_side_mean":
-                    // The published function names the last of seven, ours all of them.
-                    Assert.Equal(expected, Ends(XmrRules.Shifts([.. parts[0].Select(s => (int?)s)])));
-                    break;
-                case "seven_point_trend":
-                    var trends = XmrRules.Trends([.. parts[0].Select(v => (double?)v)]);
-                    Assert.Equal(row["expected"].Split(' ').Select(e => e != "0"), Ends(trends));
-                    break;
-            }
-        }
-
-        static bool[] Ends(bool[] marked) => [.. marked.Select((_, i) => i >= XmrRules.Run - 1 && Enumerable.Range(i - XmrRules.Run + 1, XmrRules.Run).All(j => marked[j]))];
-    }
-
     /// <summary>The series of NHSRplotthedots' own snapshot: mean 0.1416238, limits −3.01138 and 3.294627, screening on.</summary>
     [Fact]
     public void Mean_and_limits_agree_with_the_published_snapshot()

@@ -1,0 +1,4 @@
+namespace Dashboard.Pages.Analysis.Bench;
+
+/// <summary>Texts of this folder.</summary>
+public sealed class AnalysisBenchTexts;
