@@ -18,6 +18,7 @@ internal static class Pages
         "/industries/coal?county=370832",
         "/counties",
         "/counties/370832",
+        "/comparison",
         "/matrix",
         "/diseases",
         "/employers",

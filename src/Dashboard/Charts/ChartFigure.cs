@@ -50,6 +50,7 @@ public enum KeyMark
     BeforeTick,
     Interval,
     Context,
+    Signal,
 }
 
 public sealed record KeyItem(KeyMark Mark, string Words);

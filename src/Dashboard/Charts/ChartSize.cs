@@ -6,6 +6,8 @@ public sealed record ChartSize(string Name, int Width, int Height)
 {
     public static ChartSize Wide { get; } = new("wide", 880, 330);
 
+    public static ChartSize Control { get; } = new("control", 880, 230);
+
     public static ChartSize Half { get; } = new("half", 620, 230);
 
     public static ChartSize Multiple { get; } = new("multiple", 404, 172);

@@ -30,3 +30,10 @@ public enum Signal
     /// <summary>Part of seven points below the mean.</summary>
     ShiftLow,
 }
+
+/// <summary>On which side a signal lies.</summary>
+public static class Signals
+{
+    /// <summary>Fewer, falling: better where less is better.</summary>
+    public static bool IsLow(this Signal signal) => signal is Signal.OutsideLow or Signal.TrendDown or Signal.TwoOfThreeLow or Signal.ShiftLow;
+}

@@ -21,9 +21,11 @@ public sealed record XmrChart(double? Mean, double? Lower, double? Upper, IReadO
 
     /// <param name="values">In order of time; null for a period without data, which breaks runs and ranges.</param>
     /// <param name="screenOutliers">Leaves out, once, ranges of 3.267 mean ranges and more, so that one odd point does not widen the limits.</param>
-    public static XmrChart Of(IReadOnlyList<double?> values, bool screenOutliers = false)
+    /// <param name="fixedOn">Mean and limits come from so many first points and judge all; null for all points.</param>
+    public static XmrChart Of(IReadOnlyList<double?> values, bool screenOutliers = false, int? fixedOn = null)
     {
-        var known = values.OfType<double>().ToList();
+        var basis = values.Take(fixedOn ?? values.Count).ToList();
+        var known = basis.OfType<double>().ToList();
         if (known.Count == 0)
         {
             return new XmrChart(null, null, null, [.. values.Select(_ => Signal.None)]);
@@ -31,12 +33,12 @@ public sealed record XmrChart(double? Mean, double? Lower, double? Upper, IReadO
 
         // The mean of equal numbers may differ from them in its last digit, and every point would lie outside.
         var mean = known.TrueForAll(v => v == known[0]) ? known[0] : known.Average();
-        var range = MeanRange(values, screenOutliers);
+        var range = MeanRange(basis, screenOutliers);
         var limits = range is { } r ? new XmrLimits(mean, LimitFactor * r) : null;
         return new XmrChart(mean, limits?.Lower, limits?.Upper, XmrRules.Signals(values, mean, limits));
     }
 
-    private static double? MeanRange(IReadOnlyList<double?> values, bool screenOutliers)
+    private static double? MeanRange(List<double?> values, bool screenOutliers)
     {
         var ranges = values.Zip(values.Skip(1), (a, b) => Math.Abs(b - a ?? double.NaN)).Where(r => !double.IsNaN(r)).ToList();
         if (ranges.Count == 0)

@@ -4,6 +4,7 @@ using Dashboard.Pages.Analysis.Rows;
 using Dashboard.Shell;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
+using Model.Statistics.Charts;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Analysis.Units;
@@ -21,6 +22,11 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
         foreach (var size in new[] { ChartSize.Wide, ChartSize.Phone })
         {
             _ = Trend(OwnTrend, view, size);
+        }
+
+        if (view.Variation is { } variation)
+        {
+            _ = (Control(view, variation, ChartSize.Control), Control(view, variation, ChartSize.Phone));
         }
 
         if (view.KeyIndustries is { } together)
@@ -76,6 +82,24 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
         Source = text["SourceInjuries"],
     };
 
+    /// <summary>是否真在变化: months between their limits.</summary>
+    public ChartFigure ControlFigure(UnitView view, Variation variation, FigureTable table, UnitAddress address) => new()
+    {
+        Id = "control",
+        Key =
+        [
+            new(KeyMark.Baseline, text["ControlMean"]), new(KeyMark.Band, text["ControlLimits"]), new(KeyMark.Signal, text["ControlSignal"]),
+            .. variation.TargetPerMonth is null ? Array.Empty<KeyItem>() : [new(KeyMark.Target, text["ControlTarget"])],
+        ],
+        Wide = Control(view, variation, ChartSize.Control),
+        Narrow = Control(view, variation, ChartSize.Phone),
+        Points = ControlChart.MostPoints,
+        Table = table,
+        DefinitionHref = "/definitions#variation",
+        XlsxHref = address.Xlsx("control"),
+        Source = text["SourceInjuries"],
+    };
+
     public ChartFigure CausesFigure(UnitView view, FigureTable table, UnitAddress address) =>
         BarFigure("causes", Causes, view, table, address);
 
@@ -120,6 +144,9 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
 
     private string Monthly(UnitView view, ChartSize size) => Kept("unit-months", view, size, id => MonthlyChart.Draw(MonthlyOf(view), size, id));
 
+    private string Control(UnitView view, Variation variation, ChartSize size) =>
+        Kept("unit-control", view, size, id => ControlChart.Draw(ControlOf(view, variation), size, id));
+
     private string Causes(UnitView view, ChartSize size) => Kept("unit-causes", view, size, id => BarChart.Draw(CausesOf(view), size, id));
 
     private string Severities(UnitView view, ChartSize size) => Kept("unit-severities", view, size, id => BarChart.Draw(SeveritiesOf(view), size, id));
@@ -163,6 +190,28 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
             text["MonthsLabel", view.Population.Name],
             [.. months.Select(month => new MonthValue(month.PeriodStart, month.RatePer1000!.Value, month.Lower!.Value, month.Upper!.Value, month.IsSettled))],
             [.. months.TakeLast(MonthlyChart.MostPoints).Select(month => PointOf(view, month, MonthScale.Middle(month.PeriodStart), Format.Month(month.PeriodStart)))]);
+    }
+
+    private ControlData ControlOf(UnitView view, Variation variation)
+    {
+        var chart = variation.Chart;
+        return new ControlData
+        {
+            Label = text["ControlLabel", view.Population.Name],
+            Months = [.. variation.Months.Select(m => new ControlMonth(m.PeriodStart, m.RatePer1000!.Value, variation.SignalOf(m) != Signal.None))],
+            Mean = chart.Mean!.Value,
+            Lower = chart.Lower!.Value,
+            Upper = chart.Upper!.Value,
+            Target = variation.TargetPerMonth,
+            BasisLast = variation.BasisLast,
+            Words = (
+                text["ControlMeanIs", Format.Number(chart.Mean, 3)], text["ControlLowerIs", Format.Number(chart.Lower, 3)],
+                text["ControlUpperIs", Format.Number(chart.Upper, 3)], text["ControlTargetIs", Format.Number(variation.TargetPerMonth, 3)]),
+            Points = [.. variation.Months.TakeLast(ControlChart.MostPoints).Select(m =>
+                PointOf(view, m, MonthScale.Middle(m.PeriodStart), Format.Month(m.PeriodStart)) is var point && variation.SignalOf(m) is var signal && signal == Signal.None
+                    ? point
+                    : point with { Detail = $"{point.Detail} {text[$"Signal{signal}"]}" })],
+        };
     }
 
     private (double, string)? BaselineOf(UnitView view) => Judged(view) is { Status.Baseline.Rate: { } rate } standing

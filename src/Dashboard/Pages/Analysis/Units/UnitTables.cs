@@ -13,7 +13,7 @@ namespace Dashboard.Pages.Analysis.Units;
 public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> text, VerdictWords words)
 {
     /// <summary>Names of the parts, as the address of a workbook says them.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["trend", "key-trend", "months", "compare", "causes", "severities", "sizes", "grounds", "places", "divisions"];
+    public static IReadOnlyList<string> Names { get; } = ["trend", "key-trend", "control", "months", "compare", "causes", "severities", "sizes", "grounds", "places", "divisions"];
 
     /// <summary>All parts that have rows, or the one of a name.</summary>
     public IReadOnlyList<FigureTable> Named(string? name) =>
@@ -23,6 +23,7 @@ public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> te
     {
         "trend" => Trend(name, view),
         "key-trend" => view.KeyIndustries is { } together ? Trend(name, together) : Empty(name),
+        "control" => view.Variation is { } variation ? Control(variation) : Empty(name),
         "months" => Months(),
         "compare" => view.With is { } with ? Compare(with) : Empty(name),
         "causes" => Parts(name, view.Causes, (query, code) => query with { Cause = code }),
@@ -76,6 +77,18 @@ public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> te
             return cells;
         }
     }
+
+    private FigureTable Control(Variation variation) => new(
+        text["Table-control"],
+        [
+            new(text["ColumnMonth"]), new(text["ColumnMonthCases"], true), new(text["ColumnRate"], true), new(text["ControlMean"], true),
+            new(text["ControlLower"], true), new(text["ControlUpper"], true), new(text["ControlSignal"]),
+        ],
+        [.. variation.Months.Reverse().Select(row => (IReadOnlyList<FigureCell>)
+        [
+            Cells.Month(row.PeriodStart), Cells.Count(row.Cases, Rows(view, row.PeriodStart, row.PeriodStart)), Cells.Rate(row.RatePer1000, 3), Cells.Rate(variation.Chart.Mean, 3),
+            Cells.Rate(Math.Max(0, variation.Chart.Lower ?? 0), 3), Cells.Rate(variation.Chart.Upper, 3), Cells.Text(text[$"Signal{variation.SignalOf(row)}"]),
+        ])]);
 
     private FigureTable Months() => new(
         text["Table-months"],

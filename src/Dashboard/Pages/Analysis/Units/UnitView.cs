@@ -32,6 +32,9 @@ public sealed record UnitView
     /// <summary>Twelve months by month against the chosen plan's path; empty without a plan.</summary>
     public required IReadOnlyList<TargetPoint> Path { get; init; }
 
+    /// <summary>Months between the limits of their usual variation; null where counts are too small for it.</summary>
+    public Variation? Variation { get; init; }
+
     /// <summary>A county's key industries of the chosen plan together, as which the plan judges it; null for industries.</summary>
     public UnitView? KeyIndustries { get; init; }
 

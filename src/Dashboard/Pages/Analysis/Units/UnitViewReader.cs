@@ -44,7 +44,8 @@ public sealed class UnitViewReader(SnapshotReader reader)
             Divisions = population.IndustryCode is null ? Places(population, choices, IncidenceBy.Industry) : [],
             Rows = Latest(population, choices),
         };
-        return view with { KeyIndustries = KeyIndustries(view) };
+        // A county has no path of its own: the plan's is for its key industries together.
+        return view with { KeyIndustries = KeyIndustries(view), Variation = Variation.Of(view.Figures.Months, choices.Plan, population.KeyIndustry is null ? [] : view.Path) };
     }
 
     private UnitView? KeyIndustries(UnitView view) =>
