@@ -7,7 +7,7 @@ public abstract class BenchMethod
     public static IReadOnlyList<BenchMethod> All { get; } =
     [
         new Methods.RateMethod(), new Methods.CompareMethod(), new Methods.XmrMethod(), new Methods.FunnelMethod(),
-        new Methods.StandardiseMethod(), new Methods.CredibilityMethod(),
+        new Methods.StandardiseMethod(), new Methods.CredibilityMethod(), new Methods.ForecastingMethod(),
     ];
 
     /// <summary>Name on the command line; <c>method_NAME</c> of the texts says what it does.</summary>

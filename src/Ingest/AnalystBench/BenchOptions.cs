@@ -1,8 +1,13 @@
+using Model.Statistics.Forecasting;
+
 namespace Ingest.AnalystBench;
 
 /// <summary>What can be said beside the file.</summary>
 public sealed record BenchOptions
 {
+    /// <summary>Ten years of months: nobody can say more of further.</summary>
+    public const int FarthestHorizon = 120;
+
     /// <summary>One of the method's choices; null for its default.</summary>
     public string? Method { get; init; }
 
@@ -14,6 +19,12 @@ public sealed record BenchOptions
 
     /// <summary>Long moving ranges are left out once.</summary>
     public bool ScreenOutliers { get; init; }
+
+    /// <summary>Periods ahead, 1 or more.</summary>
+    public int Horizon { get; init; } = ForecastOptions.DefaultHorizon;
+
+    /// <summary>Answers how every method did on the past instead of the forecast.</summary>
+    public bool Backtest { get; init; }
 
     /// <summary>The file of the reference population; null for the sum of the units.</summary>
     public string? Reference { get; init; }

@@ -20,8 +20,9 @@ public static class BenchTexts
     public static Bilingual Shown(string column, object? value) => value switch
     {
         null => new Bilingual("", ""),
+        bool yes => yes ? new Bilingual("是", "yes") : new Bilingual("", ""),
         double number => new Bilingual(number.ToString("G7", Language.Chinese), number.ToString("G7", Language.English)),
-        string word when column is "signal" or "flag" or "note" or "method" && All.TryGetValue($"word_{word}", out var said) => said,
+        string word when column is "signal" or "flag" or "note" or "method" or "model" or "why" && All.TryGetValue($"word_{word}", out var said) => said,
         _ => new Bilingual($"{value}", $"{value}"),
     };
 

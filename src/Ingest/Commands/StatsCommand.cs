@@ -18,7 +18,7 @@ internal static class StatsCommand
         var file = new Argument<string>("FILE") { Description = CommandTexts.Of("argument_stats").ToString() };
         command.Add(file);
         var choice = new Option<string?>("--method") { Description = CommandTexts.Of("option_stats_method").ToString(), HelpName = string.Join('|', method.Choices) };
-        var named = method.Options.ToDictionary(o => o, o => o == "screen-outliers" ? (Option)new Option<bool>($"--{o}") : new Option<string?>($"--{o}"), StringComparer.Ordinal);
+        var named = method.Options.ToDictionary(o => o, o => o is "screen-outliers" or "backtest" ? (Option)new Option<bool>($"--{o}") : new Option<string?>($"--{o}"), StringComparer.Ordinal);
         if (method.Choices.Count > 0)
         {
             choice.AcceptOnlyFromAmong([.. method.Choices]);
@@ -34,10 +34,12 @@ internal static class StatsCommand
         return answering(command, (session, parsed, stop) =>
         {
             string? Said(string option) => named.TryGetValue(option, out var o) && o is Option<string?> said ? parsed.GetValue(said) : null;
+            bool IsSet(string option) => named.TryGetValue(option, out var o) && parsed.GetValue((Option<bool>)o);
             var options = new BenchOptions
             {
                 Method = method.Choices.Count > 0 ? parsed.GetValue(choice) : null,
-                ScreenOutliers = named.TryGetValue("screen-outliers", out var screen) && parsed.GetValue((Option<bool>)screen),
+                ScreenOutliers = IsSet("screen-outliers"),
+                Backtest = IsSet("backtest"),
                 Reference = Said("reference"),
             };
             return Run(method, parsed.GetRequiredValue(file), options, Said, stop);
@@ -46,26 +48,13 @@ internal static class StatsCommand
 
     private static Answer Run(BenchMethod method, string path, BenchOptions options, Func<string, string?> said, CancellationToken stop)
     {
-        if (said("multiplier") is { } multiplier)
+        var (read, wrongOption) = Numbers(options, said);
+        if (wrongOption is { } wrong)
         {
-            if (!double.TryParse(multiplier, NumberStyles.Float, CultureInfo.InvariantCulture, out var per) || per is not (> 0 and < double.PositiveInfinity))
-            {
-                return Refusals.Answer(ExitCode.Refused, "option", CommandTexts.Of("stats_option_wrong", "--multiplier", multiplier));
-            }
-
-            options = options with { Multiplier = per };
+            return Refusals.Answer(ExitCode.Refused, "option", CommandTexts.Of("stats_option_wrong", wrong.Option, wrong.Value));
         }
 
-        if (said("confidence") is { } level)
-        {
-            if (BenchConfidence.Parse(level) is not { } confidence)
-            {
-                return Refusals.Answer(ExitCode.Refused, "option", CommandTexts.Of("stats_option_wrong", "--confidence", level));
-            }
-
-            options = options with { Confidence = confidence };
-        }
-
+        options = read!;
         if (new[] { path, options.Reference }.FirstOrDefault(p => p is not null && !File.Exists(p)) is { } missing)
         {
             return Refusals.Answer(ExitCode.Refused, "no_file", CommandTexts.Of("stats_no_file", missing));
@@ -80,6 +69,42 @@ internal static class StatsCommand
         {
             return Refusals.Answer(ExitCode.Refused, refused.Code, refused.Reason);
         }
+    }
+
+    /// <summary>Options that are numbers, or the first that is none.</summary>
+    private static (BenchOptions? Options, (string Option, string Value)? Wrong) Numbers(BenchOptions options, Func<string, string?> said)
+    {
+        if (said("multiplier") is { } multiplier)
+        {
+            if (!double.TryParse(multiplier, NumberStyles.Float, CultureInfo.InvariantCulture, out var per) || per is not (> 0 and < double.PositiveInfinity))
+            {
+                return (null, ("--multiplier", multiplier));
+            }
+
+            options = options with { Multiplier = per };
+        }
+
+        if (said("confidence") is { } level)
+        {
+            if (BenchConfidence.Parse(level) is not { } confidence)
+            {
+                return (null, ("--confidence", level));
+            }
+
+            options = options with { Confidence = confidence };
+        }
+
+        if (said("horizon") is { } ahead)
+        {
+            if (!int.TryParse(ahead, NumberStyles.None, CultureInfo.InvariantCulture, out var horizon) || horizon is < 1 or > BenchOptions.FarthestHorizon)
+            {
+                return (null, ("--horizon", ahead));
+            }
+
+            options = options with { Horizon = horizon };
+        }
+
+        return (options, null);
     }
 
     private static Answer Wrong(IReadOnlyList<BenchProblem> problems) => new(
@@ -123,14 +148,16 @@ internal static class StatsCommand
         console =>
         {
             var table = new Table().Border(TableBorder.Simple);
-            foreach (var column in answers[0].Cells)
+            // A column that nothing fills (no series, no exposure, no note) would only take room.
+            var filled = Enumerable.Range(0, answers[0].Cells.Count).Where(i => answers.Any(a => a.Cells[i].Value is not (null or ""))).ToList();
+            foreach (var i in filled)
             {
-                table.AddColumn(Markup.Escape(BenchTexts.Title(column.Key).ToString()));
+                table.AddColumn(Markup.Escape(BenchTexts.Title(answers[0].Cells[i].Key).ToString()));
             }
 
             foreach (var answer in answers)
             {
-                table.AddRow([.. answer.Cells.Select(c => Markup.Escape(BenchTexts.Shown(c.Key, c.Value).ToString()))]);
+                table.AddRow([.. filled.Select(i => answer.Cells[i]).Select(c => Markup.Escape(BenchTexts.Shown(c.Key, c.Value).ToString()))]);
             }
 
             console.Write(table);

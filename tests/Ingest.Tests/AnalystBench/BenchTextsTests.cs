@@ -3,6 +3,7 @@ using Ingest.AnalystBench;
 using Model.Statistics;
 using Model.Statistics.Charts;
 using Model.Statistics.Credibility;
+using Model.Statistics.Forecasting;
 
 namespace Ingest.Tests.AnalystBench;
 
@@ -17,6 +18,9 @@ public sealed class BenchTextsTests
             .. BenchMethod.All.SelectMany(m => new[] { $"method_{m.Name}", $"short_{m.Name}" }),
             .. BenchMethod.All.SelectMany(m => m.Columns).Select(c => $"column_{c.Name}"),
             .. BenchMethod.All.SelectMany(m => m.Choices).Select(c => $"word_{c}"),
+            .. Enum.GetNames<SeriesProblem>().Where(p => p != nameof(SeriesProblem.None)).Select(p => $"problem_series_{p}"),
+            .. Enum.GetValues<ForecastMethod>().Select(m => $"word_{Snake(m)}"),
+            .. Enum.GetValues<ChoiceReason>().Select(r => $"word_{Snake(r)}"),
             .. Enum.GetNames<CredibilityLack>().Select(l => $"problem_lack_{l}"),
             .. Enum.GetValues<Signal>().Select(s => BenchTexts.Shown("signal", Snake(s)).Zh is var zh && zh != Snake(s) ? $"word_{Snake(s)}" : $"missing {s}"),
             .. Enum.GetValues<FunnelPlace>().Select(f => $"word_{Snake(f)}"),

@@ -94,6 +94,62 @@ public sealed class StatsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_published_series_is_forecast_with_limits_in_order_and_the_method_with_its_reason()
+    {
+        var table = Lines("series_bc_wage_loss_claims_cuts.csv");
+        var file = here.Sent("claims.csv", "at,value", table.Select(r => $"{r[0]},{r[1]}"));
+
+        var ours = (await here.RunAsync("stats", "forecast", file, "--horizon", "12", "--json")).Json.EnumerateArray().ToList();
+
+        Assert.Equal(12, ours.Count);
+        Assert.Equal("1995-01", ours[0].GetProperty("at").GetString());
+        Assert.All(ours, f =>
+        {
+            double[] order = [.. new[] { "lower95", "lower80", "mean", "upper80", "upper95" }.Select(p => f.GetProperty(p).GetDouble())];
+            Assert.Equal(order.Order(), order);
+        });
+        Assert.NotEqual("", ours[0].GetProperty("why").GetString());
+        Assert.True(ours[0].GetProperty("crps_skill").GetDouble() >= 0);
+    }
+
+    [Fact]
+    public async Task The_back_test_answers_for_every_method_and_what_is_chosen_does_not_lose_to_seasonal_naive()
+    {
+        var file = here.Sent("claims.csv", "at,value", Lines("series_bc_wage_loss_claims_cuts.csv").Select(r => $"{r[0]},{r[1]}"));
+
+        var ours = (await here.RunAsync("stats", "forecast", file, "--backtest", "--json")).Json.EnumerateArray().ToList();
+
+        var chosen = ours.Single(s => s.GetProperty("is_chosen").ValueKind == JsonValueKind.True);
+        var naive = ours.First(s => s.GetProperty("model").GetString() == "seasonal_naive");
+        Assert.True(chosen.GetProperty("crps").GetDouble() <= naive.GetProperty("crps").GetDouble());
+    }
+
+    [Fact]
+    public async Task Months_left_out_are_gaps_and_exposures_after_the_last_value_are_those_to_come()
+    {
+        var months = Enumerable.Range(0, 60).Select(i => new DateOnly(2019, 1, 1).AddMonths(i)).Where(m => m != new DateOnly(2020, 5, 1))
+            .Select(m => string.Create(CultureInfo.InvariantCulture, $"{m:yyyy-MM},{(m.Year < 2023 || m.Month < 7 ? "20" : "")},{(m.Year < 2023 || m.Month < 7 ? 1000 : 3000)}"));
+        var file = here.Sent("exposed.csv", "at,value,exposure", months);
+
+        var ours = (await here.RunAsync("stats", "forecast", file, "--horizon", "6", "--json")).Json.EnumerateArray().ToList();
+
+        Assert.Equal("2023-07", ours[0].GetProperty("at").GetString());
+        Assert.All(ours, f => Assert.InRange(f.GetProperty("mean").GetDouble(), 50, 70));
+        Assert.All(ours, f => Assert.Equal(JsonValueKind.Null, f.GetProperty("note").ValueKind));
+    }
+
+    [Theory]
+    [InlineData("at,value\nspring,1", "第 2 行：at 看不出是哪一期：spring")]
+    [InlineData("at,value\n2024-01,1\n2024,2", "混有月、季、年")]
+    [InlineData("at,value,exposure\n2024-01,3,0\n2024-02,3,10", "有例数的一期没有暴露")]
+    public async Task What_cannot_be_forecast_is_refused_in_words(string content, string words) =>
+        Assert.Contains(words, (await here.RunAsync("stats", "forecast", here.Sent("input.csv", content), "--lang", "zh")).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_horizon_of_nothing_is_refused() =>
+        Assert.Contains("--horizon", (await here.RunAsync("stats", "forecast", here.Sent("input.csv", "at,value\n2024,1"), "--horizon", "0", "--lang", "zh")).Output, StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_header_in_Chinese_in_the_national_encoding_with_full_width_digits_is_read()
     {
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);

@@ -5,7 +5,7 @@ using Model.Statistics.Forecasting.Smoothing;
 
 namespace Model.Tests.Statistics.Forecasting;
 
-/// <summary>Against R 4.2 <c>stats</c> and <c>forecast</c> 8.20: <c>tests/oracles/forecast.csv</c>.</summary>
+/// <summary>Against R 4.2 <c>stats</c> and <c>forecast</c> 8.20: <c>data/oracles/forecast.csv</c>.</summary>
 public sealed class PublishedForecastTests
 {
     private static readonly double Z95 = Normal.InvCDF(0, 1, 0.975);

@@ -3,7 +3,7 @@ using Model.Codes;
 
 namespace Model.Tests.Statistics.Forecasting;
 
-/// <summary>Series and results of <c>tests/oracles</c>; its README has the sources.</summary>
+/// <summary>Series and results of <c>data/oracles</c>; its README has the sources.</summary>
 internal static class PublishedSeries
 {
     /// <summary>Annual flow of the Nile at Aswan 1871–1970 (Durbin and Koopman 2001; R, data set Nile).</summary>
