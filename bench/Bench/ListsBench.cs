@@ -28,28 +28,38 @@ internal static class ListsBench
         ("Inspection officer", typeof(DirectoryEntry), "/joint/inspections/directory", ["", "?view=silent", "?industry=coal", "?sort=-cases", "?q=单位77", "?page=2000"]),
     ];
 
-    public static async Task RunAsync(CancellationToken stop)
+    /// <param name="page">End of the addresses that are read; empty for all.</param>
+    /// <param name="onlyStore">Name of one store; empty for both.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async Task RunAsync(string page, string onlyStore, CancellationToken stop)
     {
         Console.WriteLine("| store | list | alone p50 ms | alone p95 ms | five at once p50 ms | five at once p95 ms | processor ms |");
         Console.WriteLine("|---|---|---:|---:|---:|---:|---:|");
-        using (var folder = new Installation())
+        if ("SQLite".Contains(onlyStore, StringComparison.OrdinalIgnoreCase))
         {
-            await ReadAsync("SQLite", folder.Data, stop);
+            using var folder = new Installation();
+            await ReadAsync("SQLite", folder.Data, page, stop);
         }
 
-        using var server = new PostgresFolder();
-        using var other = new Installation();
-        await ReadAsync("PostgreSQL", other.Data with { OperationsServer = server.Connection("lists") }, stop);
+        if ("PostgreSQL".Contains(onlyStore, StringComparison.OrdinalIgnoreCase))
+        {
+            using var server = new PostgresFolder();
+            using var folder = new Installation();
+            await ReadAsync("PostgreSQL", folder.Data with { OperationsServer = server.Connection("lists") }, page, stop);
+        }
     }
 
-    private static async Task ReadAsync(string store, DataFolder data, CancellationToken stop)
+    private static async Task ReadAsync(string store, DataFolder data, string page, CancellationToken stop)
     {
+        var read = Lists.Where(list => list.Page.EndsWith(page, StringComparison.Ordinal)).ToList();
+        // With those that they may refer to.
+        var made = Lists[..(Array.IndexOf(Lists, read[^1]) + 1)];
         // Accounts and sample records are made by the program's own start.
         using (await StartedAsync(data, stop))
         {
             using var db = OperationsStore.Open(data);
             FewInspections.Make(db);
-            foreach (var list in Lists)
+            foreach (var list in made)
             {
                 Console.Error.WriteLine($"{store}: {await ManyRecords.MakeAsync(db, list.Record, Records, stop)} × {list.Record.Name}");
             }
@@ -58,7 +68,7 @@ internal static class ListsBench
         }
 
         using var program = await StartedAsync(data, stop);
-        foreach (var list in Lists)
+        foreach (var list in read)
         {
             using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = program.Address };
             await SampleSignIn.EnterAsync(client, list.Role, stop);

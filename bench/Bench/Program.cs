@@ -8,7 +8,7 @@ internal static class Program
         load-xlsx                an employer register of 200,000 rows, against MiniExcel's typed Query<T>
         build [DATA]             marts of the whole sample city (or of a copy of the data folder DATA), against reference-build.sql
         pages URL [STATIC]       each page of a running server, 20 readers at once, against the static file STATIC of the same server
-        lists                    lists of the operational store with 100,000 records each, on SQLite and on PostgreSQL
+        lists [PAGE [STORE]]     lists of the operational store with 100,000 records each, on SQLite and on PostgreSQL; or those alone whose address ends in PAGE, on STORE alone
         export                   100,000 rows taken away as a workbook, against MiniExcel writing the same cells
         generate                 the sample city's files at scale 1 and 10
         all                      everything but pages and lists
@@ -40,8 +40,8 @@ internal static class Program
             case ["pages", var url, .. var file]:
                 await PagesBench.RunAsync(new Uri(url), file.FirstOrDefault(), stop);
                 return 0;
-            case ["lists"]:
-                await ListsBench.RunAsync(stop);
+            case ["lists", .. var only] when only.Length <= 2:
+                await ListsBench.RunAsync(only.ElementAtOrDefault(0) ?? "", only.ElementAtOrDefault(1) ?? "", stop);
                 return 0;
             case ["export"]:
                 await ExportBench.RunAsync(stop);

@@ -74,7 +74,12 @@ public abstract class ListPage<TRecord, TLine>(ListTools tools) : PageModel
         await FindColumnsAsync(stop);
         // Where nobody chose, a workbook has room for all.
         var columns = chosenColumns is null ? Declared.Columns : Columns;
-        var lines = await Declared.Lines(Sorted(Found())).ToListAsync(stop);
+        var lines = new List<TLine>();
+        foreach (var part in Sorted(Found()))
+        {
+            lines.AddRange(await Declared.Lines(part).ToListAsync(stop));
+        }
+
         var sheet = new ExportSheet(Declared.Title, [.. columns.Select(column => column.Name)], lines.Select(line => (IReadOnlyList<object?>)[.. columns.Select(column => column.Value(line))]));
         var filters = Chosen().Select(chosen => chosen.Words).Prepend(Shown.Name).Select(words => (Words["list_filter"].Value, words));
         return await tools.Workbook.WriteAsync(Declared.Title, [.. filters], [sheet], (lines.Count, lines.Count), stop);
@@ -110,7 +115,7 @@ public abstract class ListPage<TRecord, TLine>(ListTools tools) : PageModel
     {
         await PrepareAsync(stop);
         await FindColumnsAsync(stop);
-        var counts = await Db.Set<TRecord>().CountEachAsync([.. Declared.Views.Select(view => view.Where)], stop);
+        var counts = await Db.Set<TRecord>().CountEachAsync(Db, [.. Declared.Views.Select(view => view.Where)], stop);
         var chosen = Chosen().ToList();
         var (paging, lines) = await PageAsync(chosen.Count == 0 ? counts[Index(Shown)] : null, stop);
         var own = await Own.ViewsAsync(stop);
@@ -136,16 +141,17 @@ public abstract class ListPage<TRecord, TLine>(ListTools tools) : PageModel
     /// <param name="known">How many are found, where that is known already.</param>
     private async Task<(Paging Paging, IReadOnlyList<TLine> Lines)> PageAsync(int? known, CancellationToken stop)
     {
-        var sorted = Sorted(Found());
+        var found = Found();
+        var sorted = Sorted(found);
         if (Asked("q") is not null)
         {
             // Reading every text costs more than naming all that are found: it is done once, not once to count and once to show.
-            var ids = await sorted.Select(record => record.Id).ToListAsync(stop);
+            var ids = await sorted.IdsAsync(stop);
             var searched = Paged(ids.Count);
             return (searched, await Listing.LinesAsync(Db, [.. ids.Skip(Before(searched)).Take(Size)], Declared.Lines, stop));
         }
 
-        var paging = Paged(known ?? await sorted.CountAsync(stop));
+        var paging = Paged(known ?? await found.CountAsync(stop));
         return (paging, await sorted.PageAsync(Db, Before(paging), Size, Declared.Lines, stop));
     }
 
@@ -226,7 +232,7 @@ public abstract class ListPage<TRecord, TLine>(ListTools tools) : PageModel
         return Asked("q") is { } text ? found.Saying(Db, text) : found;
     }
 
-    private IQueryable<TRecord> Sorted(IQueryable<TRecord> found) => Column(Order)!.Sort!.Sort(found, Order.StartsWith('-'));
+    private IReadOnlyList<IQueryable<TRecord>> Sorted(IQueryable<TRecord> found) => Column(Order)!.Sort!.Sort(found, Order.StartsWith('-'));
 
     // A value that cannot be chosen narrows nothing.
     private string? Value(ListChoice<TRecord> choice) => Asked(choice.Key) is { } asked && choice.Options.Any(option => option.Value == asked) ? asked : null;

@@ -33,7 +33,7 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<MeetingsTexts> 
         Cadences = await CadencesAsync(stop);
         Next = await Lines(Db.Set<Meeting>().AsNoTracking().Where(IsComing).Where(m => m.PlannedOn >= Today).OrderBy(m => m.PlannedOn)).FirstOrDefaultAsync(stop);
         var today = Today;
-        var unfinished = await Db.Set<Resolution>().CountEachAsync([r => r.State == ResolutionState.Open || r.State == ResolutionState.Reported, r => r.State == ResolutionState.Open && r.DueOn < today], stop);
+        var unfinished = await Db.Set<Resolution>().CountEachAsync(Db, [r => r.State == ResolutionState.Open || r.State == ResolutionState.Reported, r => r.State == ResolutionState.Open && r.DueOn < today], stop);
         Resolutions = (unfinished[0], unfinished[1]);
     }
 

@@ -19,7 +19,9 @@ public sealed class ListingOnSqliteTests() : ListingTests(TestStore.OnSqlite())
         foreach (var (name, question) in new (string, IQueryable<int>)[]
         {
             ("all", db.Set<Meeting>().Where(m => m.State == MeetingState.Planned).Select(m => m.Id)),
-            ("order", ListOrder.By((Meeting m) => m.PlannedOn).Sort(db.Set<Meeting>().Where(m => m.State != MeetingState.Held), isDescending: true).Select(m => m.Id)),
+            ("order", ListOrder.By((Meeting m) => m.PlannedOn).Sort(db.Set<Meeting>().Where(m => m.State != MeetingState.Held), isDescending: true)[0].Select(m => m.Id)),
+            ("with a number", ListOrder.By((Meeting m) => m.Number).Sort(db.Set<Meeting>().Where(m => m.State != MeetingState.Held), isDescending: true)[0].Select(m => m.Id)),
+            ("without", ListOrder.By((Meeting m) => m.Number).Sort(db.Set<Meeting>().Where(m => m.State != MeetingState.Held), isDescending: true)[1].Select(m => m.Id)),
             ("search", db.Set<Meeting>().Saying(db, "防汛").Select(m => m.Id)),
             ("department", db.Set<Resolution>().Where(r => r.Owner == "housing" || r.Helpers.Contains("housing")).Select(r => r.Id)),
         })
@@ -121,6 +123,29 @@ public abstract class ListingTests(TestStore store) : IDisposable
         Assert.Equal(up.Reverse(), down);
     }
 
+    [Theory]
+    [InlineData(false, new[] { 1, 3, 5, 2, 4, 6, 7 })]
+    [InlineData(true, new[] { 5, 3, 1, 7, 6, 4, 2 })]
+    public async Task Records_without_a_value_come_last_whichever_way_on_whatever_page(bool isDescending, int[] places)
+    {
+        var meetings = Enumerable.Range(1, 7).Select(_ => Course.Planned()).ToArray();
+        foreach (var place in new[] { 1, 3, 5 })
+        {
+            meetings[place - 1].TakeNumber($"N{place}");
+        }
+
+        await KeepAsync(meetings);
+        await using var db = OperationsStore.Open(store.Data);
+        var sorted = ListOrder.By((Meeting m) => m.Number).Sort(db.Set<Meeting>(), isDescending);
+
+        Assert.Equal(places, await sorted.IdsAsync(Stop));
+        for (var (skip, take) = (0, 2); skip < 9; skip++)
+        {
+            var page = await sorted.PageAsync(db, skip, take, found => found.Select(m => new Line(m.Id)), Stop);
+            Assert.Equal(places.Skip(skip).Take(take), page.Select(line => line.Id));
+        }
+    }
+
     public void Dispose()
     {
         store.Dispose();
@@ -130,7 +155,7 @@ public abstract class ListingTests(TestStore store) : IDisposable
     private async Task<IReadOnlyList<int>> CountAsync(CountyScope scope)
     {
         using var scoped = new Scoped(store.Data, scope);
-        return await scoped.Db.Set<Meeting>().CountEachAsync([null, m => m.State == MeetingState.Convened, m => m.State == MeetingState.Held], Stop);
+        return await scoped.Db.Set<Meeting>().CountEachAsync(scoped.Db, [null, m => m.State == MeetingState.Convened, m => m.State == MeetingState.Held], Stop);
     }
 
     private async Task KeepAsync(params Meeting[] meetings)
