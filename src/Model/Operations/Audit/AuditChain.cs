@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -34,7 +35,8 @@ internal static class AuditChain
         }
 
         var tracked = db.Entry(entity);
-        entry.Describe("", Json(Before(tracked)), Json(After(tracked) ?? entry.Facts));
+        var rows = ChangedRow.Of(db, entity);
+        entry.Describe("", Json(With(Before(tracked), rows, row => row.Before is { } before ? Before(before) : null)), Json((object?)With(After(tracked), rows, row => row.After is { } after ? After(after) : null) ?? entry.Facts));
     }
 
     /// <summary>Names the subject, now that it has its key.</summary>
@@ -62,6 +64,17 @@ internal static class AuditChain
         }
     }
 
+    /// <summary>What is said of a record, and under the name of each of its lists those of its rows that changed.</summary>
+    private static Dictionary<string, object?>? With(Dictionary<string, object?>? values, IReadOnlyList<ChangedRow> rows, Func<ChangedRow, object?> side)
+    {
+        foreach (var list in rows.GroupBy(row => row.List, StringComparer.Ordinal))
+        {
+            (values ??= []).Add(list.Key, list.ToDictionary(row => row.Number, side));
+        }
+
+        return values;
+    }
+
     private static Dictionary<string, object?>? Before(EntityEntry tracked) => tracked.State switch
     {
         EntityState.Modified => Values(tracked, property => property.IsModified, property => property.OriginalValue),
@@ -84,6 +97,6 @@ internal static class AuditChain
 
     private static string? Json(object? facts) => facts is null ? null : JsonSerializer.Serialize(facts, Readable);
 
-    /// <summary>Chinese as itself: people read this.</summary>
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Chinese as itself, states by their names: people read this.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() } };
 }

@@ -29,13 +29,8 @@ public sealed class TeamModel(RecordTools tools, IStringLocalizer<InspectionsTex
         {
             var reason = Required("reason", 2000);
             List<Officer> chosen = [.. Able.Where(officer => Typed.Has("officers", $"{officer.Id}"))];
-            var before = Names();
-            return Unless("officers", () => Record.Staff(chosen), () =>
-            {
-                // Who was drawn and does not go is the very thing that a draw is to show.
-                Audit.Add(AuditActions.RecordChanged, facts: new { Inspection = Record.Id, TeamBefore = before, TeamAfter = Names() }, reason: reason);
-                return new Done(AuditActions.RecordChanged, text["team_done", chosen.Count], reason);
-            });
+            // Who was drawn and does not go is the very thing that a draw is to show: the log has the rows that were overwritten.
+            return Unless("officers", () => Record.Staff(chosen), () => new Done(AuditActions.RecordChanged, text["team_done", chosen.Count], reason));
         },
         stop);
 
@@ -49,8 +44,6 @@ public sealed class TeamModel(RecordTools tools, IStringLocalizer<InspectionsTex
         Away = [.. officers.Where(officer => officer.Avoids(Record.EmployerCode))];
         return true;
     }
-
-    private List<string> Names() => [.. Record.Team.Select(member => $"{member.Department} {member.Certificate} {member.Name}")];
 
     private bool IsMember(Officer officer) => Record.Team.Any(member => member.OfficerId == officer.Id);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Dashboard.Tests.Pages.SignIn;
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
@@ -145,6 +146,49 @@ public abstract class InspectionStoryTests(TestStore store) : IDisposable
 
         await using var db = inspections.Operations();
         Assert.Equal([Verdict.No, Verdict.Yes], (await db.Set<Inspection>().SingleAsync(Stop)).Answers.Select(answer => answer.Verdict));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_given_anew_leaves_the_one_before_in_the_log_and_one_given_first_leaves_nothing()
+    {
+        await inspections.StaffAsync();
+        await inspections.PublishChecklistAsync();
+        var inspection = await inspections.ArrangeAsync();
+        var names = (await DashboardHost.PageAsync(Officer, $"{inspection}/site")).QuerySelectorAll("input[type=radio]").Select(radio => radio.GetAttribute("name")!).Distinct(StringComparer.Ordinal).ToList();
+        var remark = "r" + names[1][1..];
+
+        await inspections.SendByScriptAsync($"{inspection}/site", [(names[0], "Yes"), ("was-" + names[0], ""), (names[1], "No"), ("was-" + names[1], ""), (remark, "未公示")]);
+        await inspections.SendByScriptAsync($"{inspection}/site", [(names[1], "Yes"), ("was-" + names[1], "No"), (remark, "现场补公示"), ("was-" + remark, "未公示")]);
+
+        await using var db = inspections.Operations();
+        var entries = await db.Audit.Where(entry => entry.Action == AuditActions.RecordAnswered).OrderBy(entry => entry.Number).ToListAsync(Stop);
+        Assert.DoesNotContain("Answers", entries[0].Before + entries[0].After, StringComparison.Ordinal);
+        Assert.Equal(("No", "未公示"), Said(entries[1].Before!));
+        Assert.Equal(("Yes", "现场补公示"), Said(entries[1].After!));
+
+        static (string?, string?) Said(string json)
+        {
+            var row = Assert.Single(JsonDocument.Parse(json).RootElement.GetProperty("Answers").EnumerateObject());
+            return (row.Value.GetProperty("Verdict").GetString(), row.Value.GetProperty("Remark").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task A_team_that_is_named_anew_leaves_the_one_before_in_the_log()
+    {
+        await inspections.StaffAsync();
+        var inspection = await inspections.ArrangeAsync();
+
+        await DoneAsync(Officer.SendAsync($"{inspection}/team", ("officers", "1"), ("officers", "4"), ("reason", "换人")));
+
+        await using var db = inspections.Operations();
+        var entry = await db.Audit.OrderBy(entry => entry.Number).LastAsync(Stop);
+        Assert.Equal(("换人", $"Inspection {inspection.Split('/')[^1]}"), (entry.Reason, entry.Subject));
+        Assert.Equal(["检查员2", "检查员4", "检查员0"], Names(entry.Before!));
+        Assert.Equal(["检查员3", "检查员0", null], Names(entry.After!));
+
+        static IEnumerable<string?> Names(string json) =>
+            JsonDocument.Parse(json).RootElement.GetProperty("Team").EnumerateObject().Select(row => row.Value.ValueKind == JsonValueKind.Null ? null : row.Value.GetProperty("Name").GetString());
     }
 
     [Fact]

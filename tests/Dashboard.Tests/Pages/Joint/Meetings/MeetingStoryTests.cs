@@ -155,7 +155,7 @@ public abstract class MeetingStoryTests(TestStore store) : IDisposable
         var entries = await db.Audit.Where(entry => entry.Action.StartsWith("Record.")).OrderBy(entry => entry.Number).ToListAsync(Stop);
         Assert.Equal([AuditActions.RecordMade, AuditActions.RecordChanged, AuditActions.RecordMoved, AuditActions.RecordMoved], entries.Select(entry => entry.Action));
         Assert.Equal(("secretary", "防汛"), (entries[^1].By, entries[^1].Reason));
-        Assert.Contains("\"Cancelled\"", entries[^1].After!.Replace("5", "\"Cancelled\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\"Cancelled\"", entries[^1].After, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,16 +21,7 @@ public sealed class ChangeModel(RecordTools tools, IStringLocalizer<InspectionsT
         () =>
         {
             var (facts, wanted) = (Facts(), Wanted());
-            var before = Quotas();
-            return Unless("until", () => Record.Change(facts, wanted), () =>
-            {
-                if (before != Quotas())
-                {
-                    Audit.Add(AuditActions.RecordChanged, facts: new { InspectionPlan = Record.Id, QuotasBefore = before, QuotasAfter = Quotas() });
-                }
-
-                return new Done(AuditActions.RecordChanged, Text["changed_done"]);
-            });
+            return Unless("until", () => Record.Change(facts, wanted), () => new Done(AuditActions.RecordChanged, Text["changed_done"]));
         },
         stop);
 
@@ -43,8 +34,6 @@ public sealed class ChangeModel(RecordTools tools, IStringLocalizer<InspectionsT
             return Unless("reason", () => Record.Delete(Me.Name, Now, reason), () => new Done(AuditActions.RecordDeleted, Text["deleted_done"], reason, To: "/joint/inspections/plans"));
         },
         stop);
-
-    private string Quotas() => string.Join(' ', Record.Quotas.Select(quota => $"{quota.KeyIndustry}:{quota.Wanted}"));
 
     private Typed Written() => Of(Record.Facts, Record.Quotas);
 
