@@ -11,7 +11,7 @@ namespace Dashboard.Pages.Joint.Inspections;
 [NeedsNoSnapshot]
 public sealed class AssignModel(RecordTools tools) : AssignPage<Inspection>(tools, Permissions.InspectionsWrite)
 {
-    public override string Home => $"/joint/inspections/{Given.Id}";
+    public override string Home => $"/joint/inspections/{Record.Id}";
 
-    public override string Name => Given.EmployerName;
+    public override string Name => Record.EmployerName;
 }

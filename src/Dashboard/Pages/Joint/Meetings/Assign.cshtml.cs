@@ -11,7 +11,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 [NeedsNoSnapshot]
 public sealed class AssignModel(RecordTools tools) : AssignPage<Meeting>(tools, Permissions.MeetingsWrite)
 {
-    public override string Home => $"/joint/meetings/{Given.Id}";
+    public override string Home => $"/joint/meetings/{Record.Id}";
 
-    public override string Name => Given.Title;
+    public override string Name => Record.Title;
 }
