@@ -8,6 +8,9 @@ public sealed record TrendMonth(DateOnly Month, double? Rolling, double? Lower, 
 /// <summary>A published series shown as background.</summary>
 public sealed record ContextSeries(string Label, IReadOnlyList<(DateOnly Month, double Value)> Points);
 
+/// <summary>Twelve months ending with one to come; values in the chart's unit.</summary>
+public sealed record OutlookMonth(DateOnly Month, double Middle, double Lower80, double Upper80, double Lower95, double Upper95);
+
 public sealed record TrendData
 {
     /// <summary>What the picture shows, for a screen reader.</summary>
@@ -24,6 +27,9 @@ public sealed record TrendData
 
     public IReadOnlyList<ContextSeries> Context { get; init; } = [];
 
+    /// <summary>What is expected of the months to come; drawn dotted, with intervals at each December and at the end.</summary>
+    public IReadOnlyList<OutlookMonth> Outlook { get; init; } = [];
+
     /// <summary>The last twelve become focusable; X by <see cref="MonthScale.End"/>.</summary>
     public IReadOnlyList<ChartPoint> Points { get; init; } = [];
 }
@@ -37,7 +43,7 @@ public static class TrendChart
     {
         var scale = NiceScale.Around(Values(data));
         var right = LabelRoom(data, size);
-        var (first, last) = (data.Months[0].Month.Year, Math.Max(data.Months[^1].Month.Year, data.Target?.FinalYear ?? 0));
+        var (first, last) = (data.Months[0].Month.Year, new[] { data.Months[^1].Month.Year, data.Target?.FinalYear ?? 0, data.Outlook.Count > 0 ? data.Outlook[^1].Month.Year : 0 }.Max());
         using var canvas = new ChartCanvas(
             size,
             new Margins(ChartFont.Width(scale.Format(scale.High)) + 14, right, 28, 12),
@@ -56,6 +62,7 @@ public static class TrendChart
 
         data.Target?.Draw(canvas);
         DrawRolling(canvas, data.Months);
+        DrawOutlook(canvas, data);
         canvas.RightLabels(Labels(data), dx: 12);
         return canvas.Svg(data.Label, id, [.. data.Points.TakeLast(MostPoints)]);
     }
@@ -92,6 +99,24 @@ public static class TrendChart
         }
     }
 
+    private static void DrawOutlook(ChartCanvas canvas, TrendData data)
+    {
+        if (data.Outlook.Count == 0)
+        {
+            return;
+        }
+
+        var last = data.Months.Last(m => m is { Rolling: not null, IsSettled: true });
+        canvas.Line(
+            [MonthScale.End(last.Month), .. data.Outlook.Select(o => MonthScale.End(o.Month))], [last.Rolling!.Value, .. data.Outlook.Select(o => o.Middle)], Ink.Observed, 2, [2, 3]);
+        foreach (var month in data.Outlook.Where(o => o.Month.Month == 12 || o == data.Outlook[^1]))
+        {
+            var x = MonthScale.End(month.Month);
+            canvas.Line([x, x], [month.Lower95, month.Upper95], Ink.Observed, 1);
+            canvas.Line([x, x], [month.Lower80, month.Upper80], Ink.Observed, 3);
+        }
+    }
+
     private static List<EndLabel> Labels(TrendData data)
     {
         var labels = new List<EndLabel>();
@@ -119,6 +144,7 @@ public static class TrendChart
 
     private static IEnumerable<double> Values(TrendData data) =>
         data.Months.SelectMany(m => new[] { m.Rolling, m.Lower, m.Upper }).OfType<double>()
+            .Concat(data.Outlook.SelectMany(o => new[] { o.Lower95, o.Upper95 }))
             .Concat(data.Context.SelectMany(s => s.Points.Select(p => p.Value)))
             .Concat(data.Baseline is { } b ? [b.Value] : [])
             .Concat(data.Target is { } t ? [t.From, t.To] : []);

@@ -49,6 +49,22 @@ internal sealed class TargetMonths
         };
     }
 
+    /// <summary>A unit's settled months in the whole scope, oldest first, those with nobody insured and nothing happening included.</summary>
+    public List<KnownMonth> Months(string unit, DateOnly settled)
+    {
+        if (!byUnit.TryGetValue((unit, null), out var known) || withEnrolment.Count == 0)
+        {
+            return [];
+        }
+
+        return [.. withEnrolment.Where(m => m <= settled).Order().Select(m => known.GetValueOrDefault(m) is { } row ? new KnownMonth(m, row.Cases, row.Insured) : new KnownMonth(m, 0, 0))];
+    }
+
+    /// <summary>Insured persons of the months after the settled ones, as far as they are known.</summary>
+    public List<double?> Insured(string unit, DateOnly settled) => byUnit.TryGetValue((unit, null), out var known)
+        ? [.. withEnrolment.Where(m => m > settled).Order().Select(m => (double?)(known.GetValueOrDefault(m)?.Insured ?? 0))]
+        : [];
+
     /// <summary>Undecided applications after one month and up to another.</summary>
     public long Pending(string unit, string? county, DateOnly after, DateOnly through) =>
         byUnit.TryGetValue((unit, county), out var known)

@@ -36,6 +36,8 @@ public sealed class ScopeTests : IDisposable
             new TargetReader(reader).Series(plan, "coal"),
             new TargetReader(reader).Series(plan, "coal", TwoCounties.There),
         }),
+        [typeof(TargetOutlookReader)] = reader => TargetPlan.All.Select(plan => new TargetOutlookReader(reader).Read(plan) is { } outlook ? new { outlook.Units.Count } : null),
+        [typeof(TargetYearsReader)] = reader => TargetPlan.All.Select(plan => new TargetYearsReader(reader).Read(plan)),
         [typeof(OverviewReader)] = reader => [new OverviewReader(reader).Read(), new OverviewReader(reader).Diseases(), new OverviewReader(reader).Published(new DateOnly(2025, 12, 1))],
         [typeof(FreshnessReader)] = reader => [new FreshnessReader(reader).Build(), new FreshnessReader(reader).Feeds()],
         [typeof(DiseaseReader)] = reader => Enum.GetValues<DiseaseBy>().Select(by => new DiseaseReader(reader).Read(new DiseaseQuery { By = by })),

@@ -52,6 +52,24 @@ public sealed class SamplePaths
         return stretch.Temper((kept + 0.5) / (Count + 1), firstStep + steps - 1);
     }
 
+    /// <summary>The smallest sum of some steps that is not exceeded with at least a chance, tempered as the chances are.</summary>
+    /// <param name="chance">0.975 for the upper limit of 95 %.</param>
+    /// <param name="firstStep">From 1.</param>
+    /// <param name="steps">How many.</param>
+    public double Quantile(double chance, int firstStep, int steps)
+    {
+        var sums = Enumerable.Range(0, Count).Select(path => paths.Skip(firstStep - 1).Take(steps).Sum(step => step[path])).Order().ToArray();
+        // The chance grows with the place among the sorted sums: found by halving.
+        var (low, high) = (0, sums.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = stretch.Temper((middle + 1.5) / (Count + 1), firstStep + steps - 1) >= chance ? (low, middle) : (middle + 1, high);
+        }
+
+        return sums[low];
+    }
+
     internal ForecastPoint Point(int step, double mean)
     {
         var sorted = (double[])paths[step].Clone();
