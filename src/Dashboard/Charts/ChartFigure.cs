@@ -51,6 +51,7 @@ public enum KeyMark
     Interval,
     Context,
     Signal,
+    Estimate,
 }
 
 public sealed record KeyItem(KeyMark Mark, string Words);

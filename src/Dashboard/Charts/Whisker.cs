@@ -36,6 +36,24 @@ public static class Whisker
         return root.ToString(SaveOptions.DisableFormatting);
     }
 
+    /// <summary>预计: what is known as a bar, what it will probably be as a hollow mark with its interval; grey, as it is no final figure.</summary>
+    /// <param name="label">The numbers in words.</param>
+    /// <param name="scale">From zero; shared by all cells of the column.</param>
+    public static string Estimate(double known, double value, double lower, double upper, NiceScale scale, string label)
+    {
+        var root = SvgMarkup.Root(180, 20, label);
+        root.SetAttributeValue("class", "whisk");
+        foreach (var tick in scale.Ticks)
+        {
+            root.Add(SvgMarkup.Line(At(tick, scale), -8, At(tick, scale), 28, Ink.Grid, 1));
+        }
+
+        root.Add(SvgMarkup.Line(At(0, scale), 10, At(known, scale), 10, Ink.Observed, 7));
+        root.Add(SvgMarkup.Line(At(lower, scale), 10, At(upper, scale), 10, Ink.Base, 1.6));
+        root.Add(SvgMarkup.Circle(At(value, scale), 10, 4, Ink.Paper, Ink.Base, 1.6));
+        return root.ToString(SaveOptions.DisableFormatting);
+    }
+
     /// <summary>The column's head: the scale itself.</summary>
     public static string Scale(NiceScale scale, string label)
     {

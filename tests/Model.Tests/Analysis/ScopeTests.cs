@@ -43,6 +43,7 @@ public sealed class ScopeTests : IDisposable
         [typeof(DiseaseReader)] = reader => Enum.GetValues<DiseaseBy>().Select(by => new DiseaseReader(reader).Read(new DiseaseQuery { By = by })),
         [typeof(EmployerReader)] = reader => [new EmployerReader(reader).Search(new EmployerQuery()), new EmployerReader(reader).Find(HisCode)],
         [typeof(FairComparisonReader)] = reader => [new FairComparisonReader(reader).Read()],
+        [typeof(LateMonthsReader)] = reader => [new LateMonthsReader(reader).Read(Population.City, Measure.All)],
         [typeof(MatrixReader)] = reader => Enum.GetValues<MatrixRows>().Select(rows => new MatrixReader(reader).Read(2025, rows)),
         [typeof(RowsReader)] = reader => Enum.GetValues<Fact>().Select(fact => new RowsReader(reader).Read(new RowsQuery { Fact = fact })),
         [typeof(CaseSearchReader)] = reader => [new CaseSearchReader(reader).Search("2025", 10)],

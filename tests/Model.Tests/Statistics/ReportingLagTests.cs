@@ -73,6 +73,28 @@ public sealed class ReportingLagTests
     }
 
     [Fact]
+    public void A_part_is_completed_with_the_growth_of_the_whole_and_less_surely_than_the_whole()
+    {
+        var ladder = ChainLadder.Of(Triangle(TaylorAshe));
+        var part = ladder.Complete(Triangle([.. TaylorAshe.Select(row => row.Select(sum => sum / 100).ToArray())]));
+
+        Assert.All(part.Zip(ladder.Complete()).Skip(1), pair =>
+        {
+            Assert.Equal(pair.Second.Completed / 100, pair.First.Completed, 3);
+            Assert.True(pair.First.StandardError / pair.First.Completed > pair.Second.StandardError / pair.Second.Completed);
+        });
+        Assert.Throws<ArgumentOutOfRangeException>(() => ChainLadder.Of(DevelopmentTriangle.OfCounts([[1, 1], [1]])).Complete(Triangle(TaylorAshe)));
+    }
+
+    [Fact]
+    public void Parts_completed_with_the_growth_of_the_whole_are_right_on_average_when_they_grow_alike()
+    {
+        var trials = Enumerable.Range(1, 5).Select(seed => LagBacktest.Run(Synthetic(seed), youngest: 2, whole: Synthetic(seed + 100))).ToArray();
+
+        Assert.InRange(trials.Average(trial => trial.Bias!.Value), -0.03, 0.03);
+    }
+
+    [Fact]
     public void A_triangle_of_zeros_is_completed_by_zeros()
     {
         var month = ChainLadder.Of(DevelopmentTriangle.OfCounts([[0, 0, 0], [0, 0], [0]])).Complete()[^1];

@@ -33,7 +33,15 @@ public sealed class ChainLadder
     public int MatureAge(double tolerance = 0.02) => Enumerable.Range(1, triangle.Ages).First(age => 1 - Developed(age) <= tolerance);
 
     /// <summary>One entry for each month, mature ones as they are.</summary>
-    public IReadOnlyList<CompletedMonth> Complete() => [.. Enumerable.Range(0, triangle.Months).Select(Complete)];
+    public IReadOnlyList<CompletedMonth> Complete() => Complete(triangle);
+
+    /// <summary>The same of a part of the whole, with the growth of the whole: too few cases have no growth of their own that could be trusted.</summary>
+    /// <param name="part">No more delays than the whole has.</param>
+    public IReadOnlyList<CompletedMonth> Complete(DevelopmentTriangle part)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(part.Ages, triangle.Ages, nameof(part));
+        return [.. Enumerable.Range(0, part.Months).Select(month => Complete(part, month))];
+    }
 
     /// <summary>What is to come of all months together, and its standard error: months share the factors, so their errors do not cancel.</summary>
     public (double Outstanding, double StandardError) Total()
@@ -50,10 +58,10 @@ public sealed class ChainLadder
         return (months.Sum(m => m.Outstanding), Math.Sqrt(square));
     }
 
-    private CompletedMonth Complete(int month)
+    private CompletedMonth Complete(DevelopmentTriangle of, int month)
     {
-        var age = triangle.Age(month);
-        var known = triangle.Known(month, age);
+        var age = of.Age(month);
+        var known = of.Known(month, age);
         double completed = known, square = 0;
         foreach (var k in Remaining(age))
         {

@@ -13,7 +13,7 @@ namespace Dashboard.Pages.Analysis.Units;
 public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> text, VerdictWords words)
 {
     /// <summary>Names of the parts, as the address of a workbook says them.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["trend", "key-trend", "control", "months", "compare", "causes", "severities", "sizes", "grounds", "places", "divisions"];
+    public static IReadOnlyList<string> Names { get; } = ["trend", "key-trend", "control", "months", "late-months", "compare", "causes", "severities", "sizes", "grounds", "places", "divisions"];
 
     /// <summary>All parts that have rows, or the one of a name.</summary>
     public IReadOnlyList<FigureTable> Named(string? name) =>
@@ -25,6 +25,7 @@ public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> te
         "key-trend" => view.KeyIndustries is { } together ? Trend(name, together) : Empty(name),
         "control" => view.Variation is { } variation ? Control(variation) : Empty(name),
         "months" => Months(),
+        "late-months" => view.Late.AnyCompleted ? LateMonths() : Empty(name),
         "compare" => view.With is { } with ? Compare(with) : Empty(name),
         "causes" => Parts(name, view.Causes, (query, code) => query with { Cause = code }),
         "severities" => Parts(name, view.Severities, (query, code) => query with { Severity = code }),
@@ -98,6 +99,21 @@ public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> te
             Cells.Month(row.PeriodStart), Cells.Count(row.Cases, Rows(view, row.PeriodStart, row.PeriodStart)), Cells.Count((long?)row.AverageInsured),
             .. RateCells(row), Cells.Text(text[row.IsSettled ? "Settled" : "NotSettled"]),
         ])]);
+
+    /// <summary>A part of its own: estimates stand beside no final figure.</summary>
+    private FigureTable LateMonths() => new(
+        text["Table-late-months"],
+        [
+            new(text["ColumnMonth"]), new(text["LateKnown"], true), new(text["LateCompleted"], true), new(text["LateLower"], true), new(text["LateUpper"], true),
+            new(text["LateDevelopedPercent"], true),
+        ],
+        [.. view.Late.Months.Reverse().Select(month => (IReadOnlyList<FigureCell>)
+        [
+            Cells.Month(month.Month), Cells.Count(month.Known, Rows(view, month.Month, month.Month)), Estimate(month.Completed), Estimate(month.Lower), Estimate(month.Upper),
+            Estimate(month.Developed * 100),
+        ])]);
+
+    private static FigureCell Estimate(double? value) => new(Format.Number(value, 0), value is { } v ? Math.Round(v, 1) : null);
 
     /// <summary>Both sides whole, then part by part: cases, rate, and the one rate as a multiple of the other.</summary>
     private FigureTable Compare(UnitFigures with)

@@ -35,6 +35,9 @@ public sealed record UnitView
     /// <summary>Months between the limits of their usual variation; null where counts are too small for it.</summary>
     public Variation? Variation { get; init; }
 
+    /// <summary>Months not settled, completed by an estimate; in no other figure of the page.</summary>
+    public required LateMonths Late { get; init; }
+
     /// <summary>A county's key industries of the chosen plan together, as which the plan judges it; null for industries.</summary>
     public UnitView? KeyIndustries { get; init; }
 

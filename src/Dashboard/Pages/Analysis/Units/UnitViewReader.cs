@@ -33,6 +33,7 @@ public sealed class UnitViewReader(SnapshotReader reader)
             Choices = choices,
             Figures = units.Read(population, choices.Measure, choices.Period),
             Standings = standings,
+            Late = new LateMonthsReader(reader).Read(population, choices.Measure),
             Path = choices.Plan is { } path ? new TargetReader(reader).Series(path, ChoiceReader.UnitOf(population, path), population.County, choices.Measure) : [],
             With = choices.With is { } with ? units.Read(with, choices.Measure, choices.Period) : null,
             WithParts = choices.With is { } other ? Compared.ToDictionary(by => by, by => Parts(other, by, choices)) : new Dictionary<IncidenceBy, IReadOnlyList<PartFigures>>(),
