@@ -17,8 +17,8 @@ public sealed record LateMonths
     /// <summary>Cases a month from which a unit's own growth is used, and not that of the whole.</summary>
     public const int LeastForOwn = 10;
 
-    /// <summary>Last month whose decisions are all in; later decisions are counted, and not used for estimates. Null without data.</summary>
-    public DateOnly? DecisionsThrough { get; init; }
+    /// <summary>Last day whose decisions are known; ages are whole months back from it. Null when nothing was decided.</summary>
+    public DateOnly? KnownOn { get; init; }
 
     /// <summary>Whether the growth is that of the whole scope, as the unit has too few cases for one of its own.</summary>
     public bool ByWhole { get; init; }
@@ -33,7 +33,7 @@ public sealed record LateMonths
 /// <summary>One month.</summary>
 /// <param name="Month">Of the accident.</param>
 /// <param name="Known">Recognised so far, as all other figures count them.</param>
-/// <param name="Developed">Share of a month's cases usually known at this age; null where no whole month of decisions has come.</param>
+/// <param name="Developed">Share of a month's cases usually known at this age; null where its decisions cannot have come yet.</param>
 /// <param name="Completed">Cases to be expected in the end; null where the month is too young or the unit has too few cases.</param>
 /// <param name="Lower">Of the 95 % limits; never below what is known.</param>
 /// <param name="Upper">Of the 95 % limits.</param>
@@ -44,7 +44,7 @@ public sealed record LateMonth(DateOnly Month, long Known, double? Developed, do
 
     public static LateMonth Of(DateOnly month, long known, CompletedMonth completed)
     {
-        // Decisions that came after the last whole month may be more than were expected in all.
+        // A case decided after the last delay awaited is known all the same.
         var (lower, upper) = completed.Limits();
         return new LateMonth(month, known, completed.Developed, Math.Max(completed.Completed, known), Math.Max(lower, known), Math.Max(upper, known));
     }

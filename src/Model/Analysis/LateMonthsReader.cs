@@ -6,7 +6,8 @@ namespace Model.Analysis;
 
 /// <summary>
 /// Completes the months that are not settled by a chain ladder over recognised cases by month of the accident and months until decided.
-/// The whole is the scope of the reader; a unit grows as itself where it has cases enough, else as the whole.
+/// The whole is the scope of the reader; a unit grows as itself where it has cases enough, else as the whole. Months of decisions end on the
+/// day of the month up to which decisions are known: a file that comes on the tenth holds no whole calendar month, but a whole month since the last.
 /// </summary>
 public sealed class LateMonthsReader(SnapshotReader reader)
 {
@@ -21,17 +22,18 @@ public sealed class LateMonthsReader(SnapshotReader reader)
             return new LateMonths();
         }
 
-        var counts = Counts(population, measure);
+        var (through, shift) = Cut(known.KnownOn);
+        var counts = Counts(population, measure, shift);
         var sums = counts.GroupBy(c => c.Month).ToDictionary(g => g.Key, g => g.Sum(c => c.Cases));
         var open = Open(first, known).Select(month => LateMonth.Open(month, sums.GetValueOrDefault(month))).ToList();
-        var answer = new LateMonths { DecisionsThrough = known.DecisionsThrough, Months = open };
-        if (Month.Between(first, known.DecisionsThrough) + 1 < LateMonths.Delays)
+        var answer = new LateMonths { KnownOn = known.KnownOn, Months = open };
+        if (Month.Between(first, through) + 1 < LateMonths.Delays)
         {
             return answer;
         }
 
-        var own = Triangle(counts, first, known.DecisionsThrough);
-        var whole = ChainLadder.Of(Triangle(Counts(Population.City, measure), first, known.DecisionsThrough));
+        var own = Triangle(counts, first, through);
+        var whole = ChainLadder.Of(Triangle(Counts(Population.City, measure, shift), first, through));
         var usual = Usual(own, whole.MatureAge());
         var ladder = usual >= LateMonths.LeastForOwn ? ChainLadder.Of(own) : whole;
         var completed = ladder.Complete(own);
@@ -41,6 +43,11 @@ public sealed class LateMonthsReader(SnapshotReader reader)
             Months = [.. open.Select(month => Month.Between(first, month.Month) is var at && at < completed.Count ? Complete(month, completed[at], usual) : month)],
         };
     }
+
+    /// <summary>The last whole month of decisions, and by how many days it ends later than the calendar's.</summary>
+    private static (DateOnly Through, int Shift) Cut(DateOnly? knownOn) => knownOn is not { } day ? (DateOnly.MinValue, 0)
+        : day.AddDays(1).Day == 1 ? (Month.Of(day), 0)
+        : (Month.Of(day).AddMonths(-1), day.Day);
 
     private static LateMonth Complete(LateMonth month, CompletedMonth completed, double usual) =>
         completed.Developed >= LateMonths.LeastDeveloped && completed.Developed * usual >= LateMonths.LeastKnown && completed.Known > 0
@@ -75,10 +82,11 @@ public sealed class LateMonthsReader(SnapshotReader reader)
         return DevelopmentTriangle.OfCounts(rows, LateMonths.Delays);
     }
 
-    private IReadOnlyList<Decided> Counts(Population population, Measure measure) =>
+    private IReadOnlyList<Decided> Counts(Population population, Measure measure, int shift) =>
         reader.Query<Decided>("Analysis/late_months.sql", new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["measure"] = measure.Word(),
+            ["shift"] = shift,
             ["industry"] = population.Division,
             ["county"] = population.County,
             ["unit"] = population.KeyIndustry,
@@ -102,6 +110,7 @@ public sealed class LateMonthsReader(SnapshotReader reader)
 
         public DateOnly? SettledThrough { get; init; }
 
-        public DateOnly DecisionsThrough { get; init; }
+        /// <summary>Null when nothing was decided.</summary>
+        public DateOnly? KnownOn { get; init; }
     }
 }

@@ -1,7 +1,8 @@
--- One row per month of the accident and month of the decision: recognised cases of a population, project-insured workers apart.
+-- One row per month of the accident and month until the decision: recognised cases of a population, project-insured workers apart.
+-- A month of decisions ends $shift days into the next: on the day of the month up to which decisions are known.
 select
     month,
-    date_trunc('month', decided_on)::date as decided_in,
+    greatest(date_trunc('month', decided_on - to_days($shift::integer))::date, month) as decided_in,
     count(*)::bigint as cases
 from marts.fct_injury
 where status = 'recognised'

@@ -1,20 +1,8 @@
--- One row: months with enrolment, up to which they are settled, and the last month whose decisions are all in.
-with
-
--- A file comes in the middle of a month and holds the first decisions of it: that month is no whole delay yet.
-month_end as (
-    select unnest([
-        (select business_date from meta.build),
-        (select last_loaded_at::date from meta.feed where feed = 'accidents')
-    ]) as known_on
-)
-
+-- One row: months with enrolment, up to which they are settled, and the last day whose decisions are known.
 select
     (select min(month) from marts.enrolment_month) as first_month,
     build.data_through,
     build.settled_through,
-    least(
-        coalesce((select last_month from meta.feed where feed = 'accidents'), build.data_through),
-        (select min(date_trunc('month', known_on + interval 1 day) - interval 1 month) from month_end)
-    )::date as decisions_through
+    case when last_decision.decided_on is not null then least(build.business_date, last_decision.decided_on) end as known_on
 from meta.build as build
+cross join marts.last_decision as last_decision

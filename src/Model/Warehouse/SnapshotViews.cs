@@ -48,6 +48,7 @@ internal static class SnapshotViews
         }
 
         script.Append(Invariant($"create view {catalog}.marts.enrolment_month as select * from shared.enrolment_month;\n"));
+        script.Append(Invariant($"create view {catalog}.marts.last_decision as select * from shared.last_decision;\n"));
         script.Append(Invariant($"create view {catalog}.marts.unit_member as select * from shared.unit_member;\n"));
         Run(engine, script.ToString());
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Model.Analysis;
+using Model.Calendar;
 using Model.Codes;
 using Model.Statistics.ReportingLag;
 
@@ -14,7 +15,7 @@ internal sealed class DecisionDelays
         .GroupBy(r => r["employer_code"], StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.OrderBy(r => r["effective_from"], StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 
-    private readonly (int Month, int Delay, string Ground, string County)[] cases;
+    private readonly (int Month, DateOnly Decided, string Ground, string County)[] cases;
 
     public DecisionDelays() => cases =
     [
@@ -22,20 +23,21 @@ internal sealed class DecisionDelays
            where r.GetValueOrDefault("result") is "recognised" or "deemed"
            let version = Version(r["employer_code"], r["occurred_on"][..7])
            where version?["enrolment_kind"] != "project"
-           let month = At(r["occurred_on"])
-           select (month, At(r["decided_on"]) - month, r["ground"], version?["county_code"] ?? "000000"),
+           select (At(Day(r["occurred_on"])), Day(r["decided_on"]), r["ground"], version?["county_code"] ?? "000000"),
     ];
 
     /// <param name="last">Last month of decisions, all of it known.</param>
+    /// <param name="shift">Days by which a month of decisions ends later than the calendar's.</param>
     /// <param name="isAll">All injuries, not of production alone.</param>
     /// <param name="county">One office's alone.</param>
-    public DevelopmentTriangle Triangle(DateOnly last, bool isAll, string? county = null)
+    public DevelopmentTriangle Triangle(DateOnly last, int shift, bool isAll, string? county = null)
     {
         var grounds = CodeList.Named("grounds").Rows.Where(r => r[isAll ? 4 : 3] == "true").Select(r => r[0]).ToHashSet(StringComparer.Ordinal);
         var months = ((last.Year - First.Year) * 12) + last.Month;
         var counts = Enumerable.Range(0, months).Select(month => new double[Math.Min(LateMonths.Delays, months - month)]).ToArray();
-        foreach (var (month, delay, ground, at) in cases)
+        foreach (var (month, decided, ground, at) in cases)
         {
+            var delay = Math.Max(0, At(decided.AddDays(-shift)) - month);
             if (month < months && delay < counts[month].Length && grounds.Contains(ground) && (county is null || at == county))
             {
                 counts[month][delay]++;
@@ -45,12 +47,16 @@ internal sealed class DecisionDelays
         return DevelopmentTriangle.OfCounts(counts, LateMonths.Delays);
     }
 
+    /// <summary>Last day whose decisions the files hold.</summary>
+    public DateOnly KnownOn => cases.Max(c => c.Decided);
+
     public IEnumerable<string> Counties => cases.Select(c => c.County).Distinct(StringComparer.Ordinal);
 
     private Dictionary<string, string>? Version(string employer, string month) => versions.TryGetValue(employer, out var all)
         ? all.LastOrDefault(v => string.CompareOrdinal(v["effective_from"][..7], month) <= 0) ?? all[0]
         : null;
 
-    private static int At(string day) =>
-        ((int.Parse(day[..4], CultureInfo.InvariantCulture) - First.Year) * 12) + int.Parse(day[5..7], CultureInfo.InvariantCulture) - First.Month;
+    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static int At(DateOnly day) => Month.Between(First, day);
 }

@@ -31,7 +31,7 @@ public sealed class LateMonthsReaderTests : IDisposable
         Assert.Equal([(16L, 0.8), (15L, 0.5)], late.Months.Select(m => (m.Known, Math.Round(m.Developed!.Value, 9))));
         // 16 × 20/16, and 15 × 16/10 × 20/16.
         Assert.Equal([20.0, 30.0], late.Months.Select(m => Math.Round(m.Completed!.Value, 9)));
-        Assert.Equal(October, late.DecisionsThrough);
+        Assert.Equal(October.AddMonths(1).AddDays(-1), late.KnownOn);
         Assert.False(late.ByWhole);
     }
 
@@ -44,41 +44,42 @@ public sealed class LateMonthsReaderTests : IDisposable
         Assert.All(Read().Months, m => Assert.True(m.Known <= m.Lower && m.Lower < m.Completed && m.Completed < m.Upper));
     }
 
+    /// <summary>Two of the six of the next month are decided by its ninth, the last day known: they belong to the age that ends on a ninth.</summary>
     [Fact]
-    public void Decisions_of_a_month_that_has_not_ended_are_counted_and_are_no_whole_delay()
+    public void A_part_of_a_month_is_no_whole_one_and_nothing_decided_in_it_is_lost()
     {
-        Fill(Rencheng, 10, 6, 4);
-        var before = Read();
-        Decide(October, new DateOnly(2026, 11, 1), 3);
-        var after = Read();
-
-        Assert.Equal(before.Months[1].Known + 3, after.Months[1].Known);
-        Assert.Equal(before.Months[1].Completed, after.Months[1].Completed);
-        Assert.Equal(October, after.DecisionsThrough);
-    }
-
-    [Fact]
-    public void More_decided_since_than_was_expected_in_all_is_believed()
-    {
-        Fill(Rencheng, 10, 6, 4);
-        Decide(October, new DateOnly(2026, 11, 1), 50);
-
-        Assert.Equal((60, 60.0, 60.0), (Read().Months[1].Known, Read().Months[1].Completed, Read().Months[1].Lower));
-    }
-
-    [Theory]
-    [InlineData("2026-09-01", "2026-11-09 01:00:00", "2026-09-01")]
-    [InlineData("2026-10-01", "2026-10-12 01:00:00", "2026-09-01")]
-    [InlineData("2026-11-01", "2026-11-09 01:00:00", "2026-10-01")]
-    public void Decisions_are_all_in_up_to_the_last_month_that_had_ended_when_its_file_came(string lastMonth, string loaded, string through)
-    {
-        Fill(Rencheng, 10, 6, 4);
-        tiny.Add($"insert into meta.feed (feed, last_month, last_loaded_at) values ('accidents', '{lastMonth}', '{loaded}')");
+        Fill(Rencheng, 10, 4, 4);
+        for (var month = First; month <= October; month = month.AddMonths(1))
+        {
+            DecideOn(month, month.AddMonths(1).AddDays(8), 2);
+        }
 
         var late = Read();
 
-        Assert.Equal(DateOnly.Parse(through, CultureInfo.InvariantCulture), late.DecisionsThrough);
-        Assert.Equal(late.DecisionsThrough < October, late.Months[1] is { Known: 10, Developed: null, Completed: null });
+        Assert.Equal(new DateOnly(2026, 11, 9), late.KnownOn);
+        Assert.Equal([(16L, 0.8), (12L, 0.6)], late.Months.Select(m => (m.Known, Math.Round(m.Developed!.Value, 9))));
+        Assert.All(late.Months, m => Assert.Equal(20, m.Completed!.Value, 9));
+    }
+
+    [Fact]
+    public void A_month_whose_decisions_cannot_have_come_says_nothing()
+    {
+        Fill(Rencheng, 10, 6, 4);
+        tiny.Add("delete from marts.fct_injury where decided_on > '2026-09-30'");
+
+        var late = Read();
+
+        Assert.Equal((10L, 20.0), (late.Months[0].Known, Math.Round(late.Months[0].Completed!.Value, 9)));
+        Assert.Equal(LateMonth.Open(October, 0), late.Months[1]);
+    }
+
+    [Fact]
+    public void Nothing_is_known_of_months_of_which_nothing_was_decided()
+    {
+        Fill(Rencheng, 0);
+
+        Assert.Null(Read().KnownOn);
+        Assert.All(Read().Months, m => Assert.Equal(LateMonth.Open(m.Month, 0), m));
     }
 
     [Fact]
@@ -183,9 +184,13 @@ public sealed class LateMonthsReaderTests : IDisposable
         }
     }
 
-    private void Decide(DateOnly month, DateOnly decided, int count, string county = Rencheng, string ground = "14-1", string kind = "unit") => tiny.Add($"""
+    /// <summary>On the last day of a month.</summary>
+    private void Decide(DateOnly month, DateOnly decided, int count, string county = Rencheng, string ground = "14-1", string kind = "unit") =>
+        DecideOn(month, decided.AddMonths(1).AddDays(-1), count, county, ground, kind);
+
+    private void DecideOn(DateOnly month, DateOnly decided, int count, string county = Rencheng, string ground = "14-1", string kind = "unit") => tiny.Add($"""
         insert into marts.fct_injury (case_number, occurred_on, month, decided_on, status, ground, is_production, is_all, is_commuting, is_fatal, county_code, industry_code, licence, enrolment_kind)
-        select '{cases++}-' || i, '{Iso(month)}', '{Iso(month)}', '{Iso(decided.AddDays(4))}', 'recognised', '{ground}', {ground == "14-1"}, true, {ground == "14-6"}, false, '{county}', '06', '', '{kind}'
+        select '{cases++}-' || i, '{Iso(month)}', '{Iso(month)}', '{Iso(decided)}', 'recognised', '{ground}', {ground == "14-1"}, true, {ground == "14-6"}, false, '{county}', '06', '', '{kind}'
         from range({count}) as t(i)
         """);
 

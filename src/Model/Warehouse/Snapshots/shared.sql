@@ -1,10 +1,14 @@
--- What every scope of a snapshot shares: which months have enrolment and which cells make a unit are the same for everybody.
+-- What every scope of a snapshot shares: which months have enrolment, up to which day decisions are known and which cells make a unit are the same for everybody.
 attach ':memory:' as shared;
 
 create table shared.enrolment_month as
 select distinct month::date as month
 from published.marts.mart_incidence_month
 where insured_count > 0;
+
+create table shared.last_decision as
+select max(decided_on)::date as decided_on
+from published.marts.fct_injury;
 
 create table shared.unit_member as
 select distinct

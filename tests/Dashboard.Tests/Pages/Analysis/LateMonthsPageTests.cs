@@ -110,7 +110,7 @@ public sealed class LateMonthsPageTests : IDisposable
             tiny.Injuries.Add(new Injury(key, "14-1", "01", "minor", decided[delay]));
             tiny.Add($"""
                 insert into marts.fct_injury (occurred_on, month, decided_on, status, ground, is_production, is_all, is_commuting, is_fatal, county_code, industry_code, licence, enrolment_kind)
-                select '{Iso(month)}', '{Iso(month)}', '{Iso(month.AddMonths(delay))}', 'recognised', '14-1', true, true, false, false, '{county}', '06', '', 'unit' from range({decided[delay]})
+                select '{Iso(month)}', '{Iso(month)}', '{Iso(month.AddMonths(delay + 1).AddDays(-1))}', 'recognised', '14-1', true, true, false, false, '{county}', '06', '', 'unit' from range({decided[delay]})
                 """);
         }
     }
