@@ -11,6 +11,9 @@ public sealed record BenchOptions
     /// <summary>One of the method's choices; null for its default.</summary>
     public string? Method { get; init; }
 
+    /// <summary>Of the input; the page takes fewer than the shell.</summary>
+    public int MostRows { get; init; } = BenchFile.MostRows;
+
     /// <summary>Where the file has no column for it. 1,000 for ‰, as everywhere in the product.</summary>
     public double Multiplier { get; init; } = 1000;
 

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Ingest.Readers;
 
 namespace Ingest.AnalystBench;
 
 /// <summary>One row of the input. What cannot be read is noted with its line, and zero answered: nothing is computed of an input with notes.</summary>
-internal sealed class BenchRow(BenchInput input, SheetRow row)
+internal sealed partial class BenchRow(BenchInput input, SheetRow row)
 {
-    private const NumberStyles Style = NumberStyles.Float | NumberStyles.AllowThousands;
 
     public int Line => row.Number;
 
@@ -25,7 +25,9 @@ internal sealed class BenchRow(BenchInput input, SheetRow row)
             return null;
         }
 
-        if (double.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        // A comma is accepted between groups of three only: 3,14 is somebody's 3.14 and not 314.
+        var plain = Grouped().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : text;
+        if (double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
         {
             return number;
         }
@@ -79,6 +81,9 @@ internal sealed class BenchRow(BenchInput input, SheetRow row)
         Wrong("not_a_confidence", column, text);
         return null;
     }
+
+    [GeneratedRegex(@"^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Grouped();
 
     /// <summary>Notes what is wrong here.</summary>
     /// <returns>Empty.</returns>

@@ -8,8 +8,10 @@ internal sealed record BenchSeries(string Name, IReadOnlyList<BenchPoint> Points
     /// <summary>Series in the order they first appear. A period that comes twice in a series is noted.</summary>
     public static List<BenchSeries> Of(BenchInput input)
     {
-        var points = input.Rows.Select(row => (Series: row.Text("series") ?? "", Point: BenchPoint.Of(row))).ToList();
-        var sorted = points.TrueForAll(p => p.Point.Period is not null) && points.DistinctBy(p => p.Point.Period!.Value.Unit).Count() == 1;
+        var at = input.Rows.Select(row => row.Required("at")).ToList();
+        var periods = BenchPeriod.Together(at);
+        var points = input.Rows.Select((row, i) => (Series: row.Text("series") ?? "", Point: new BenchPoint(row, at[i], periods is null ? BenchPeriod.Parse(at[i]) : periods[i]))).ToList();
+        var sorted = periods is not null;
         var series = points.GroupBy(p => p.Series, p => p.Point, StringComparer.Ordinal)
             .Select(g => new BenchSeries(g.Key, sorted ? [.. g.OrderBy(p => p.Period!.Value.Index)] : [.. g])).ToList();
         foreach (var point in series.SelectMany(s => s.Points.GroupBy(p => sorted ? (object)p.Period!.Value : p.At).SelectMany(g => g.Skip(1))))
@@ -24,11 +26,4 @@ internal sealed record BenchSeries(string Name, IReadOnlyList<BenchPoint> Points
 /// <param name="Row">Where it stands.</param>
 /// <param name="At">As written.</param>
 /// <param name="Period">As understood; null for a free text.</param>
-internal sealed record BenchPoint(BenchRow Row, string At, BenchPeriod? Period)
-{
-    public static BenchPoint Of(BenchRow row)
-    {
-        var at = row.Required("at");
-        return new BenchPoint(row, at, BenchPeriod.Parse(at));
-    }
-}
+internal sealed record BenchPoint(BenchRow Row, string At, BenchPeriod? Period);

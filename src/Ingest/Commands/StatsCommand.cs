@@ -31,6 +31,8 @@ internal static class StatsCommand
             command.Add(option);
         }
 
+        var most = new Option<int>("--most-rows") { Hidden = true, DefaultValueFactory = _ => BenchFile.MostRows };
+        command.Add(most);
         return answering(command, (session, parsed, stop) =>
         {
             string? Said(string option) => named.TryGetValue(option, out var o) && o is Option<string?> said ? parsed.GetValue(said) : null;
@@ -41,6 +43,7 @@ internal static class StatsCommand
                 ScreenOutliers = IsSet("screen-outliers"),
                 Backtest = IsSet("backtest"),
                 Reference = Said("reference"),
+                MostRows = parsed.GetValue(most),
             };
             return Run(method, parsed.GetRequiredValue(file), options, Said, stop);
         });

@@ -7,8 +7,15 @@ using Model;
 namespace Ingest.Jobs;
 
 /// <summary>统计试算 from the browser: the same command line as in the shell, in a process of its own, over files that are gone afterwards.</summary>
-public sealed class StatsRuns(IngestProcess process)
+public sealed class StatsRuns(IngestProcess process) : IDisposable
 {
+    /// <summary>More come back by the command line only: a page is no place for them, and the web process holds them all.</summary>
+    public const int MostRows = 20_000;
+
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
+
+    private readonly SemaphoreSlim one = new(1);
+
     /// <summary>What can be chosen, in the order shown.</summary>
     public static IReadOnlyList<StatsMethod> Methods { get; } = [.. BenchMethod.All.Select(m => new StatsMethod(
         m.Name, BenchTexts.Of($"short_{m.Name}"), BenchTexts.Of($"method_{m.Name}"), [.. m.Columns.Select(c => (c.Name, c.IsRequired))], [.. m.Choices.Select(c => (c, BenchTexts.Of($"word_{c}")))], m.Options, m.Example))];
@@ -23,21 +30,30 @@ public sealed class StatsRuns(IngestProcess process)
     /// <param name="stop">Ends the run.</param>
     public async Task<StatsAnswer> RunAsync(StatsMethod method, StatsFile input, StatsFile? reference, IEnumerable<string> options, CancellationToken stop)
     {
+        // One at a time: each may take a processor and the memory of a whole run.
+        await one.WaitAsync(stop);
         var folder = Directory.CreateTempSubdirectory("stats-");
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        deadline.CancelAfter(Deadline);
         try
         {
-            List<string> arguments = ["stats", method.Name, await KeepAsync(input, "input"), .. options];
+            List<string> arguments = ["stats", method.Name, await KeepAsync(input, "input"), "--most-rows", $"{MostRows}", .. options];
             if (reference is not null)
             {
                 arguments.AddRange(["--reference", await KeepAsync(reference, "reference")]);
             }
 
-            var exit = await process.RunAsync(arguments, _ => { }, stop, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "zh");
+            var exit = await process.RunAsync(arguments, _ => { }, deadline.Token, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "en" : "zh");
             return new StatsAnswer([.. (exit.Rows ?? []).OfType<JsonObject>().Select(Row)], [.. Problems(exit)]);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return new StatsAnswer([], [BenchTexts.Of("no_answer").ToString()]);
         }
         finally
         {
             folder.Delete(recursive: true);
+            one.Release();
         }
 
         async Task<string> KeepAsync(StatsFile file, string name)
@@ -48,6 +64,8 @@ public sealed class StatsRuns(IngestProcess process)
             return path;
         }
     }
+
+    public void Dispose() => one.Dispose();
 
     private static Dictionary<string, object?> Row(JsonObject row) => row.ToDictionary(c => c.Key, c => c.Value?.GetValueKind() switch
     {

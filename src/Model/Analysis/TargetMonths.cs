@@ -49,21 +49,18 @@ internal sealed class TargetMonths
         };
     }
 
-    /// <summary>A unit's settled months in the whole scope, oldest first, those with nobody insured and nothing happening included.</summary>
-    public List<KnownMonth> Months(string unit, DateOnly settled)
-    {
-        if (!byUnit.TryGetValue((unit, null), out var known) || withEnrolment.Count == 0)
-        {
-            return [];
-        }
-
-        return [.. withEnrolment.Where(m => m <= settled).Order().Select(m => known.GetValueOrDefault(m) is { } row ? new KnownMonth(m, row.Cases, row.Insured) : new KnownMonth(m, 0, 0))];
-    }
+    /// <summary>A unit's months to the last settled one in the whole scope, oldest first and none left out: a month without enrolment is a gap.</summary>
+    public List<KnownMonth> Months(string unit, DateOnly settled) => byUnit.TryGetValue((unit, null), out var known) && withEnrolment.Any(m => m <= settled)
+        ? [.. Span(withEnrolment.Min(), settled).Select(m => !withEnrolment.Contains(m) ? new KnownMonth(m, null, null)
+            : known.GetValueOrDefault(m) is { } row ? new KnownMonth(m, row.Cases, row.Insured) : new KnownMonth(m, 0, 0))]
+        : [];
 
     /// <summary>Insured persons of the months after the settled ones, as far as they are known.</summary>
     public List<double?> Insured(string unit, DateOnly settled) => byUnit.TryGetValue((unit, null), out var known)
-        ? [.. withEnrolment.Where(m => m > settled).Order().Select(m => (double?)(known.GetValueOrDefault(m)?.Insured ?? 0))]
+        ? [.. Span(settled.AddMonths(1), withEnrolment.Max()).Select(m => withEnrolment.Contains(m) ? (double?)(known.GetValueOrDefault(m)?.Insured ?? 0) : null)]
         : [];
+
+    private static IEnumerable<DateOnly> Span(DateOnly first, DateOnly last) => Enumerable.Range(0, Math.Max(0, Month.Between(first, last) + 1)).Select(first.AddMonths);
 
     /// <summary>Undecided applications after one month and up to another.</summary>
     public long Pending(string unit, string? county, DateOnly after, DateOnly through) =>

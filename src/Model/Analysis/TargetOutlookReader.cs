@@ -37,7 +37,7 @@ public sealed class TargetOutlookReader(SnapshotReader reader)
     }
 
     private static Series Series(string unit, IReadOnlyList<KnownMonth> known, IReadOnlyList<double?> insuredAfter) => new(
-        unit, [.. known.Select(m => (double?)m.Cases)], [.. known.Select(m => (double?)m.Insured)], insuredAfter);
+        unit, [.. known.Select(m => (double?)m.Cases)], [.. known.Select(m => m.Insured)], insuredAfter);
 
     private static UnitOutlook Unit(TargetPlan plan, TargetStatus status, IReadOnlyList<KnownMonth> known, SeriesForecast forecast, DateOnly settled)
     {
@@ -47,27 +47,40 @@ public sealed class TargetOutlookReader(SnapshotReader reader)
         return new UnitOutlook(
             status,
             forecast,
-            [.. Enumerable.Range(1, TargetOutlook.Months).Select(step => Rolling(settled.AddMonths(step), step, known, forecast))],
-            [.. years.Select(y => Chance(y, baseline * (1 - plan.ReductionBy(new DateOnly(y, 12, 1))), known, forecast, settled))]);
+            [.. Enumerable.Range(1, TargetOutlook.Months).Select(step => Rolling(settled.AddMonths(step), step, known, forecast)).OfType<RollingOutlook>()],
+            [.. years.Select(y => Chance(y, baseline * (1 - plan.ReductionBy(new DateOnly(y, 12, 1))), known, forecast, settled)).OfType<TargetChance>()]);
     }
 
-    private static TargetChance Chance(int year, double wanted, IReadOnlyList<KnownMonth> known, SeriesForecast forecast, DateOnly settled)
+    /// <returns>Null when a month of the year that has gone by has no enrolment: the year then has no rate.</returns>
+    private static TargetChance? Chance(int year, double wanted, IReadOnlyList<KnownMonth> known, SeriesForecast forecast, DateOnly settled)
     {
         var last = Month.Between(settled, new DateOnly(year, 12, 1));
         var gone = known.Where(m => m.Month.Year == year).ToList();
-        var target = new RateTarget(wanted / 1000, last - (Window - gone.Count) + 1, Window - gone.Count, gone.Sum(m => m.Cases), [.. gone.Select(m => m.Insured)]);
+        if (gone.Exists(m => m.Cases is null) || gone.Count + last < Window)
+        {
+            return null;
+        }
+
+        var first = last - (Window - gone.Count) + 1;
+        var target = new RateTarget(wanted / 1000, first, Window - gone.Count, gone.Sum(m => m.Cases!.Value), [.. gone.Select(m => m.Insured!.Value)]);
         return new TargetChance(year, wanted, forecast.Paths!.ProbabilityOf(target), gone.Count);
     }
 
-    private static RollingOutlook Rolling(DateOnly month, int step, IReadOnlyList<KnownMonth> known, SeriesForecast forecast)
+    /// <returns>Null when a month of the twelve has no enrolment.</returns>
+    private static RollingOutlook? Rolling(DateOnly month, int step, IReadOnlyList<KnownMonth> known, SeriesForecast forecast)
     {
         var (first, steps) = (Math.Max(1, step - Window + 1), Math.Min(step, Window));
         var gone = known.Where(m => m.Month > month.AddMonths(-Window)).ToList();
-        var insured = gone.Sum(m => m.Insured) + forecast.Points.Skip(first - 1).Take(steps).Sum(p => p.Exposure);
-        double Rate(double chance) => (gone.Sum(m => m.Cases) + forecast.Paths!.Quantile(chance, first, steps)) / (insured / Window) * 1000;
+        if (gone.Exists(m => m.Cases is null) || gone.Count + steps < Window)
+        {
+            return null;
+        }
+
+        var insured = gone.Sum(m => m.Insured!.Value) + forecast.Points.Skip(first - 1).Take(steps).Sum(p => p.Exposure);
+        double Rate(double chance) => (gone.Sum(m => m.Cases!.Value) + forecast.Paths!.Quantile(chance, first, steps)) / (insured / Window) * 1000;
         return new RollingOutlook(month, Rate(0.5), Rate(0.1), Rate(0.9), Rate(0.025), Rate(0.975));
     }
 }
 
-/// <summary>A settled month of a unit.</summary>
-internal sealed record KnownMonth(DateOnly Month, long Cases, double Insured);
+/// <summary>A settled month of a unit; null where the month has no enrolment.</summary>
+internal sealed record KnownMonth(DateOnly Month, long? Cases, double? Insured);

@@ -10,14 +10,16 @@ namespace Model.Statistics;
 /// <param name="Lower">Lower limit of the ratio.</param>
 /// <param name="Upper">Upper limit; infinite when the second count is zero.</param>
 /// <param name="TwoSided">Twice the smaller tail at a ratio of 1: the test that agrees with the limits.</param>
-/// <param name="MinimumLikelihood">Two-sided at a ratio of 1, all outcomes no likelier than the one seen (as <c>poisson.test</c> of R).</param>
+/// <param name="MinimumLikelihood">Two-sided at a ratio of 1, all outcomes no likelier than the one seen (as <c>poisson.test</c> of R); null above a million events, where it would agree with the doubled one.</param>
 /// <param name="Less">One-sided: so few or fewer in the first, were the ratio <c>ratio0</c>.</param>
 /// <param name="Greater">One-sided: so many or more in the first, were the ratio <c>ratio0</c>.</param>
 public sealed record RateComparison(
-    double? Ratio, double Lower, double Upper, double TwoSided, double MinimumLikelihood, double Less, double Greater)
+    double? Ratio, double Lower, double Upper, double TwoSided, double? MinimumLikelihood, double Less, double Greater)
 {
     // R's own allowance for equal probabilities that differ in their last digits.
     private const double Tie = 1 + 1e-7;
+
+    private const long MostEnumerated = 1_000_000;
 
     /// <summary>The tail on the side to which the ratio lies from <c>ratio0</c>.</summary>
     public double OneSided => Math.Min(Less, Greater);
@@ -41,7 +43,7 @@ public sealed record RateComparison(
             lower,
             upper,
             Math.Min(1, 2 * Math.Min(equal.Less, equal.Greater)),
-            NoLikelier(first, first + second, Share(1, firstExposed, secondExposed)),
+            first + second > MostEnumerated ? null : NoLikelier((int)first, (int)(first + second), Share(1, firstExposed, secondExposed)),
             doubted.Less,
             doubted.Greater);
     }
@@ -50,17 +52,18 @@ public sealed record RateComparison(
     private static double Share(double ratio, double firstExposed, double secondExposed) =>
         ratio * firstExposed / ((ratio * firstExposed) + secondExposed);
 
+    /// <summary>Each tail as a beta of its own side: one minus the other would lose the digits of a small one.</summary>
     private static (double Less, double Greater) Tails(long first, long second, double share) => (
-        second == 0 ? 1 : 1 - Beta.CDF(first + 1.0, second, share),
+        second == 0 ? 1 : Beta.CDF(second, first + 1.0, 1 - share),
         first == 0 ? 1 : Beta.CDF(first, second + 1.0, share));
 
-    private static double NoLikelier(long first, long all, double share)
+    private static double NoLikelier(int first, int all, double share)
     {
-        var seen = Binomial.PMFLn(share, checked((int)all), checked((int)first));
+        var seen = Binomial.PMFLn(share, all, first);
         var sum = 0.0;
         for (var k = 0; k <= all; k++)
         {
-            var likelihood = Binomial.PMFLn(share, (int)all, k);
+            var likelihood = Binomial.PMFLn(share, all, k);
             sum += likelihood <= seen + Math.Log(Tie) ? Math.Exp(likelihood) : 0;
         }
 

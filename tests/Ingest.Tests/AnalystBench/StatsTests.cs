@@ -145,6 +145,46 @@ public sealed class StatsTests : IDisposable
     public async Task What_cannot_be_forecast_is_refused_in_words(string content, string words) =>
         Assert.Contains(words, (await here.RunAsync("stats", "forecast", here.Sent("input.csv", content), "--lang", "zh")).Output, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("yyyyMM", "2023-01")]
+    [InlineData("yyyy-MM-01", "2023-01")]
+    [InlineData("yyyy年M月", "2023-01")]
+    public async Task A_month_is_understood_however_it_is_written(string format, string next)
+    {
+        var file = here.Sent("months.csv", "at,value", Enumerable.Range(0, 48).Select(i => new DateOnly(2019, 1, 1).AddMonths(i))
+            .Select(m => $"{m.ToString(format, CultureInfo.InvariantCulture)},{20 + m.Month}"));
+
+        var first = (await here.RunAsync("stats", "forecast", file, "--horizon", "1", "--json")).Json[0];
+
+        Assert.Equal(next, first.GetProperty("at").GetString());
+        Assert.InRange(first.GetProperty("mean").GetDouble(), 18, 26);
+    }
+
+    [Fact]
+    public async Task Numbered_samples_that_pass_a_thousand_are_numbers_and_no_years()
+    {
+        var file = here.Sent("samples.csv", "at,value", Enumerable.Range(950, 96).Select(i => $"{i},{i % 7}"));
+
+        Assert.Equal("1046", (await here.RunAsync("stats", "forecast", file, "--horizon", "1", "--json")).Json[0].GetProperty("at").GetString());
+    }
+
+    [Theory]
+    [InlineData("forecast", "at,value\n2024-01,1e300\n2024-02,3e300", "值太大")]
+    [InlineData("forecast", "at,value\n1,1\n3000000000,2", "首尾相隔超过")]
+    [InlineData("funnel", "unit,count,expected\na,5,1e300", "expected 太大")]
+    [InlineData("rate", "count,denominator\n5,\"3,14\"", "denominator 不是数：3,14")]
+    public async Task What_is_beyond_measure_is_refused_and_does_not_run_for_ever(string method, string content, string words) =>
+        Assert.Contains(words, (await here.RunAsync("stats", method, here.Sent("input.csv", content), "--lang", "zh")).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Series_too_short_for_a_back_test_say_so()
+    {
+        var answered = await here.RunAsync("stats", "forecast", here.Sent("short.csv", "at,value\n2024-01,1\n2024-02,2\n2024-03,2"), "--backtest", "--lang", "zh");
+
+        Assert.Equal(2, answered.Exit);
+        Assert.Contains("没有一个序列长到可以回测", answered.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_horizon_of_nothing_is_refused() =>
         Assert.Contains("--horizon", (await here.RunAsync("stats", "forecast", here.Sent("input.csv", "at,value\n2024,1"), "--horizon", "0", "--lang", "zh")).Output, StringComparison.Ordinal);

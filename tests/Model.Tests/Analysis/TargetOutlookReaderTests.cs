@@ -51,6 +51,19 @@ public sealed class TargetOutlookReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_year_with_a_month_that_has_no_data_has_no_chance_and_other_months_keep_their_places()
+    {
+        Fill("06", 2020, _ => 20);
+        tiny.Cells.RemoveAll(c => c.Key.Month == new DateOnly(2026, 3, 1));
+        tiny.Injuries.RemoveAll(i => i.Key.Month == new DateOnly(2026, 3, 1));
+
+        var unit = Read(Running)!.Units[0];
+
+        Assert.Equal([2027], unit.Chances.Select(c => c.Year));
+        Assert.Equal(new DateOnly(2027, 3, 1), unit.Rolling[0].Month);
+    }
+
+    [Fact]
     public void A_plan_that_has_ended_has_no_outlook()
     {
         Fill("06", 2020, _ => 20);

@@ -13,7 +13,7 @@ public sealed class RateComparisonTests
 
         Assert.Equal(0.000428, compared.OneSided, 6);
         Assert.Equal(0.000856, compared.TwoSided, 6);
-        Assert.Equal(0.000675, compared.MinimumLikelihood, 6);
+        Assert.Equal(0.000675, compared.MinimumLikelihood!.Value, 6);
         Assert.Equal(2.1100, compared.Ratio!.Value, 4);
     }
 
@@ -52,6 +52,19 @@ public sealed class RateComparisonTests
 
             Assert.Equal(compared.TwoSided > 0.05, compared.Lower < 1 && compared.Upper > 1);
         });
+
+    [Fact]
+    public void A_tiny_tail_keeps_its_digits_on_either_side()
+    {
+        var (few, many) = (RateComparison.Of(10, 1000, 200, 1000), RateComparison.Of(200, 1000, 10, 1000));
+
+        Assert.True(few.Less is > 0 and < 1e-40);
+        Assert.Equal(1, few.Less / many.Greater, 9);
+    }
+
+    [Fact]
+    public void Counts_of_a_whole_country_are_compared_too() =>
+        Assert.Null(RateComparison.Of(2_000_000_000, 1, 2_000_000_000, 1).MinimumLikelihood);
 
     [Fact]
     public void Exchanging_the_two_turns_the_ratio_over() =>

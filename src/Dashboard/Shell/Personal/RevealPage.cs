@@ -67,12 +67,15 @@ public abstract class RevealPage<TRecord>(RecordTools tools, PersonalSeal seal) 
 
         if (seal.Open(Value) is not { } clear)
         {
+            // Nothing was shown, and yet somebody looked: a value that its key does not open may have been put there.
+            Audit.Add(AuditActions.PersonalShown, Record, new { Field = field, Shown = "", Purpose = purpose, Unreadable = true }, reason);
+            await Db.SaveChangesAsync(stop);
             ModelState.AddModelError("", Words["clear_unreadable"]);
             return Page();
         }
 
         // The log has what everybody may see: also where somebody typed the value itself as their reason.
-        Audit.Add(AuditActions.PersonalShown, Record, new { Field = field, Shown = Value, Purpose = purpose }, reason.Replace(clear, Value.Mask, StringComparison.OrdinalIgnoreCase));
+        Audit.Add(AuditActions.PersonalShown, Record, new { Field = field, Shown = Value, Purpose = purpose }, PersonalText.Without(reason, clear, Value.Mask));
         await DropDraftAsync(stop);
         await Db.SaveChangesAsync(stop);
         Response.Headers.CacheControl = SafetyHeaders.NotInTheBrowser;

@@ -7,6 +7,12 @@ namespace Ingest.AnalystBench.Methods;
 /// <summary>Forecasts by the method that did best on each series' own past.</summary>
 internal sealed class ForecastingMethod : BenchMethod
 {
+    /// <summary>Twenty-seven years of days; longer spans are mostly a period typed wrong.</summary>
+    private const int LongestSpan = 10_000;
+
+    /// <summary>Series × periods ahead; each keeps 2,000 futures until the answer is given.</summary>
+    private const int MostSteps = 36_000;
+
     public override string Name => "forecast";
 
     public override IReadOnlyList<BenchColumn> Columns => ["series?", "at", "value", "exposure?"];
@@ -26,6 +32,16 @@ internal sealed class ForecastingMethod : BenchMethod
             input.Wrong("periods_mixed", null, "at", "");
         }
 
+        foreach (var spread in input.Problems.Count > 0 ? [] : series.Where(s => s.Points[^1].Period!.Value.Index - s.Points[0].Period!.Value.Index >= LongestSpan))
+        {
+            input.Wrong("span_too_long", null, spread.Name, $"{LongestSpan}");
+        }
+
+        if ((long)series.Count * options.Horizon > MostSteps)
+        {
+            input.Wrong("too_many_series", null, "", $"{MostSteps / options.Horizon}");
+        }
+
         var read = input.Problems.Count > 0 ? [] : series.ConvertAll(s => Timeline.Of(s, input.Has("exposure")));
         if (input.Problems.Count > 0)
         {
@@ -41,8 +57,14 @@ internal sealed class ForecastingMethod : BenchMethod
             }
         }
 
+        if (options.Backtest && run.Backtest.Methods.Count == 0)
+        {
+            input.Wrong("too_short_to_backtest", null, "", "");
+        }
+
+        var chosen = run.Series.ToDictionary(f => f.Name, f => f.Method, StringComparer.Ordinal);
         return options.Backtest
-            ? [.. run.Backtest.Series.SelectMany(s => s.Methods.Select(m => Scored(s.Name, m, run.Series.First(f => f.Name == s.Name).Method))), .. read.Count > 1 ? Together(run.Backtest) : []]
+            ? [.. run.Backtest.Series.SelectMany(s => s.Methods.Select(m => Scored(s.Name, m, chosen[s.Name]))), .. read.Count > 1 ? Together(run.Backtest) : []]
             : read.SelectMany((line, i) => Forecast(line, run.Series[i]));
     }
 

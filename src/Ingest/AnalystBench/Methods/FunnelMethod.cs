@@ -13,6 +13,12 @@ internal sealed class FunnelMethod : BenchMethod
     internal override IEnumerable<BenchAnswer> Answer(BenchInput input, BenchOptions options) => input.Rows.Select(row =>
     {
         var (unit, count, expected) = (row.Required("unit"), row.Count("count"), row.Amount("expected"));
+        if (expected > int.MaxValue)
+        {
+            row.Wrong("too_large", "expected", row.Text("expected")!);
+            expected = 0;
+        }
+
         var funnel = expected > 0 ? Funnel.Of(expected) : null;
         return BenchAnswer.Of(
             ("unit", unit), ("count", count), ("expected", expected), ("ratio", funnel is null ? null : count / expected),

@@ -3,12 +3,21 @@ namespace Model.Statistics.Forecasting;
 /// <summary>From what the caller gave to what the methods need, or to why it cannot be.</summary>
 internal static class HistoryReading
 {
+    private const double MostCount = 1e9;
+    private const double MostAmount = 1e100;
+
     public static (History? History, SeriesProblem Problem) Read(Series series, int season, int horizon)
     {
         var values = series.Values.Select(Number).ToArray();
         if (Refuse(series, values) is var problem and not SeriesProblem.None)
         {
             return (null, problem);
+        }
+
+        var kind = KindOf(series, values);
+        if (values.Any(v => Math.Abs(v) > (kind == SeriesKind.Count ? MostCount : MostAmount)))
+        {
+            return (null, SeriesProblem.TooLarge);
         }
 
         var exposure = FutureExposure.Complete(series, values.Length, horizon, season);
@@ -19,7 +28,7 @@ internal static class HistoryReading
         }
 
         var used = values.Length < 2 * season ? 1 : season;
-        return (new History(values, [.. exposure.Values.Select(e => e / unit)], unit, used, KindOf(series, values), exposure.Carried), SeriesProblem.None);
+        return (new History(values, [.. exposure.Values.Select(e => e / unit)], unit, used, kind, exposure.Carried), SeriesProblem.None);
     }
 
     private static SeriesProblem Refuse(Series series, double[] values)

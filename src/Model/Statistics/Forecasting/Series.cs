@@ -38,6 +38,9 @@ public enum SeriesProblem
     /// <summary>An infinite value or exposure, or an exposure below zero.</summary>
     NotANumber,
 
+    /// <summary>A value so large that its digits no longer count: above a billion for counts, 1e100 for others.</summary>
+    TooLarge,
+
     /// <summary>Values and exposures differ in length.</summary>
     LengthsDiffer,
 

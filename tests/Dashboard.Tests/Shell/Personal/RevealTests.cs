@@ -46,6 +46,22 @@ public abstract class RevealTests(TestStore store) : IDisposable
         Assert.Equal($$"""{"Field":"phone","Shown":"{{Mask}}","Purpose":"Contact"}""", entry.After);
     }
 
+    [Theory]
+    [InlineData("打 138-0000-4321 问")]
+    [InlineData("138 0000 4321")]
+    [InlineData("１３８００００４３２１")]
+    public async Task A_reason_that_repeats_the_value_in_any_spelling_is_kept_with_its_mask(string reason)
+    {
+        await MakeAsync();
+
+        await meetings.Secretary.SendAsync(Page, Clear, ("purpose", "Contact"), ("reason", reason));
+
+        await using var db = meetings.Operations();
+        var kept = (await db.Audit.SingleAsync(e => e.Action == AuditActions.PersonalShown, Stop)).Reason!;
+        Assert.Contains(Mask, kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("4321", kept.Replace(Mask, "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_audit_administrator_finds_it_by_its_kind_and_by_its_purpose()
     {

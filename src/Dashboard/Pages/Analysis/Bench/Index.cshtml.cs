@@ -16,7 +16,7 @@ namespace Dashboard.Pages.Analysis.Bench;
 [EnableRateLimiting(RateLimits.Upload)]
 [NeedsNoSnapshot]
 [RequestSizeLimit(UploadedFile.MostBytes + (1 << 20))]
-[RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostBytes + (1 << 20))]
+[RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostBytes + (1 << 20), ValueLengthLimit = (int)UploadedFile.MostBytes)]
 public sealed class IndexModel(StatsRuns runs, StoreWorkbook workbook, IStringLocalizer<AnalysisBenchTexts> text) : PageModel
 {
     /// <summary>More rows are in the workbook only.</summary>

@@ -34,6 +34,13 @@ public static partial class PersonalText
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    /// <summary>A text in which the value stands as its mask, however its signs are spaced, dashed or widened there.</summary>
+    public static string Without(string text, string clear, string mask)
+    {
+        var signs = clear.Select(sign => sign is > ' ' and < '\u007f' ? $"[{Regex.Escape($"{sign}")}{(char)(sign + Width)}]" : Regex.Escape($"{sign}"));
+        return Regex.Replace(text, string.Join(@"[\s\-‐–－.]*", signs), mask.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    }
+
     /// <summary>Why a typed value is not kept.</summary>
     public static Refusal Refusal(PersonalKind kind) => kind switch
     {
