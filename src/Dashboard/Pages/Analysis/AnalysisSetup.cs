@@ -1,8 +1,6 @@
 using Dashboard.Charts;
 using Dashboard.Pages.Analysis.Diseases;
-using Dashboard.Pages.Analysis.Targets;
 using Dashboard.Pages.Analysis.Units;
-using Dashboard.Pages.Overview;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
 using Model.Codes;
@@ -22,21 +20,16 @@ public static class AnalysisSetup
         services.AddScoped<UnitScreens>();
         services.AddScoped<PlacesScreens>();
         services.AddSingleton(new PageCharts("industries and counties", DrawUnits));
-        services.AddSingleton(new PageCharts("plans", DrawPlans));
+        services.AddSingleton(new PageCharts("plans", ForecastPlans));
     }
 
-    /// <summary>Plans with their own measure; forecasts are made here, before anybody waits for them.</summary>
-    private static void DrawPlans(IServiceProvider services, SnapshotReader reader, CancellationToken stop)
+    /// <summary>Forecasts of plans with their own measure: they take a second or two, the charts do not.</summary>
+    private static void ForecastPlans(IServiceProvider services, SnapshotReader reader, CancellationToken stop)
     {
         foreach (var plan in TargetPlan.All)
         {
             stop.ThrowIfCancellationRequested();
-            var screen = TargetScreen.Of(
-                plan, null, reader, services.GetRequiredService<ChartStore>(), services.GetRequiredService<IStringLocalizer<TargetsTexts>>(), services.GetRequiredService<VerdictWords>());
-            foreach (var unit in screen.Units.Where(u => u.Baseline?.Rate is not null))
-            {
-                _ = screen.Figure(unit);
-            }
+            _ = new TargetOutlookReader(reader).Read(plan);
         }
     }
 

@@ -2,16 +2,13 @@ using System.Net;
 using AngleSharp.Dom;
 using Dashboard.Tests.Pages.SignIn;
 using Ingest.Jobs;
-using Model.Operations.People;
 
 namespace Dashboard.Tests.Pages.Analysis;
 
 /// <summary>统计试算 as an analyst uses it: paste, compute, correct, take away.</summary>
-public sealed class BenchPageTests : IDisposable
+public sealed class BenchPageTests(AnalysisHost host) : IClassFixture<AnalysisHost>
 {
-    private readonly DashboardHost host = new();
-
-    public void Dispose() => host.Dispose();
+    private readonly HttpClient browser = host.Browser;
 
     public static IEnumerable<TheoryDataRow<string>> Methods() => StatsRuns.Methods.Select(m => new TheoryDataRow<string>(m.Name));
 
@@ -19,7 +16,6 @@ public sealed class BenchPageTests : IDisposable
     [MemberData(nameof(Methods))]
     public async Task The_example_of_each_method_computes(string method)
     {
-        using var browser = host.Browser();
         var example = (await DashboardHost.PageAsync(browser, $"/bench?method={method}&example=true")).QuerySelector("textarea")!.TextContent;
 
         var answer = await browser.SendAsync("/bench", ("Form.Method", method), ("Form.Pasted", example));
@@ -30,7 +26,6 @@ public sealed class BenchPageTests : IDisposable
     [Fact]
     public async Task A_table_pasted_from_a_spreadsheet_gives_rates_with_their_limits()
     {
-        using var browser = host.Browser();
 
         var answer = await DashboardHost.PageAsync(await browser.SendAsync("/bench", ("Form.Method", "rate"), ("Form.Pasted", "县区\tcount\tdenominator\n邹城\t5\t100"), ("Form.Multiplier", "100"), ("Form.Confidence", "99.8%")));
 
@@ -46,7 +41,6 @@ public sealed class BenchPageTests : IDisposable
     [InlineData("en", "Line 2: count is not a number: x")]
     public async Task What_is_wrong_is_said_with_its_line_in_the_readers_language_and_the_table_stays(string language, string words)
     {
-        using var browser = host.Browser();
 
         var answer = await DashboardHost.PageAsync(await browser.SendAsync("/bench", $"/bench?culture={language}", ("Form.Method", "rate"), ("Form.Pasted", "count,denominator\nx,5")));
 
@@ -57,7 +51,6 @@ public sealed class BenchPageTests : IDisposable
     [Fact]
     public async Task The_answer_can_be_taken_away_by_whoever_may_take_away()
     {
-        using var browser = host.Browser();
         var answer = await browser.SendAsync("/bench", "/bench?handler=Xlsx", ("Form.Method", "funnel"), ("Form.Pasted", "unit,count,expected\na,8,3.1"));
 
         Assert.Equal(global::Dashboard.Exports.XlsxExport.ContentType, answer.Content.Headers.ContentType!.MediaType);
@@ -66,7 +59,6 @@ public sealed class BenchPageTests : IDisposable
     [Fact]
     public async Task A_method_that_does_not_exist_is_not_found()
     {
-        using var browser = host.Browser(Roles.Leader);
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(new Uri("/bench?method=magic", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
     }
@@ -74,7 +66,6 @@ public sealed class BenchPageTests : IDisposable
     [Fact]
     public async Task The_self_check_recomputes_published_results_and_all_agree()
     {
-        using var browser = host.Browser();
 
         var page = await DashboardHost.PageAsync(browser, "/definitions/self-check");
 

@@ -16,17 +16,12 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
     private const string OwnTrend = "trend";
     private const string KeyTrend = "key-trend";
 
-    /// <summary>Draws all of the page; what is kept already costs nothing.</summary>
+    /// <summary>Draws what the page opens with; what is kept already costs nothing, and the control chart below is drawn for its first reader.</summary>
     public void DrawAll(UnitView view)
     {
         foreach (var size in new[] { ChartSize.Wide, ChartSize.Phone })
         {
             _ = Trend(OwnTrend, view, size);
-        }
-
-        if (view.Variation is { } variation)
-        {
-            _ = (Control(view, variation, ChartSize.Control), Control(view, variation, ChartSize.Phone));
         }
 
         if (view.KeyIndustries is { } together)
