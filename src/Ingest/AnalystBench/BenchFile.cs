@@ -1,5 +1,5 @@
-using System.Globalization;
 using DuckDB.NET.Data;
+using Ingest.Contracts;
 using Ingest.Readers;
 
 namespace Ingest.AnalystBench;
@@ -16,32 +16,26 @@ internal sealed class BenchFile
 
     public IReadOnlyList<SheetRow> Rows { get; }
 
+    /// <param name="path">The file.</param>
+    /// <param name="most">Rows below the header that are taken; of a longer file one more is read, so that it can be refused.</param>
+    /// <param name="stop">Ends the reading.</param>
     /// <exception cref="FileRefused">The file cannot be read as a table.</exception>
-    public static BenchFile Read(string path, CancellationToken stop)
+    public static BenchFile Read(string path, int most, CancellationToken stop)
     {
         using var connection = new DuckDBConnection("Data Source=:memory:");
         connection.Open();
         var sheet = FileLanding.Land(connection, path, LandingLimits.Default, _ => null, new Unheard(), stop)[0];
-        var rows = sheet.Columns == 0 ? [] : Texts(connection, sheet, stop);
+        var rows = sheet.Columns == 0 ? [] : Texts(connection, sheet, most, stop);
         var header = rows.Count == 0 ? [] : rows[0].Cells.Select(c => c?.Trim() ?? "").ToList();
         return new BenchFile(header, [.. rows.Skip(1).Where(r => r.Cells.Any(c => !string.IsNullOrWhiteSpace(c)))]);
     }
 
-    private static List<SheetRow> Texts(DuckDBConnection connection, LandedSheet sheet, CancellationToken stop)
-    {
-        using var command = connection.CreateCommand();
-        // Names of our own: the table and row number of the landing.
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"select {sheet.RowNumber} as row_number, {string.Join(", ", Enumerable.Range(1, sheet.Columns).Select(c => $"c{c}"))} from {sheet.Table} order by row_number limit {MostRows + 1}");
-        using var reader = command.ExecuteReader();
-        var rows = new List<SheetRow>();
-        while (reader.Read())
-        {
-            stop.ThrowIfCancellationRequested();
-            rows.Add(new SheetRow(reader.GetInt32(0), [.. Enumerable.Range(1, sheet.Columns).Select(c => reader.IsDBNull(c) ? null : reader.GetString(c))]));
-        }
-
-        return rows;
-    }
+    // Names of our own: table, row number and columns of the landing. One row beside the header and the most tells that there are more.
+    private static List<SheetRow> Texts(DuckDBConnection connection, LandedSheet sheet, int most, CancellationToken stop) => connection.Rows(
+        $"select {sheet.RowNumber} as row_number, {string.Join(", ", Landing.ColumnNames(sheet.Columns))} from {sheet.Table} order by row_number limit $rows",
+        row => new SheetRow(row.GetInt32(0), [.. Enumerable.Range(1, sheet.Columns).Select(c => row.IsDBNull(c) ? null : row.GetString(c))]),
+        stop,
+        ("rows", most + 2L));
 
     private sealed class Unheard : IProgress<LandingProgress>
     {

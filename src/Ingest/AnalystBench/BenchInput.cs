@@ -28,7 +28,7 @@ internal sealed class BenchInput
 
     public void Wrong(string code, int? line, string column, string value) => problems.Add(new BenchProblem(code, line, column, value));
 
-    public static BenchInput Of(BenchFile file, IReadOnlyList<BenchColumn> columns, int most = BenchFile.MostRows)
+    public static BenchInput Of(BenchFile file, IReadOnlyList<BenchColumn> columns, int most)
     {
         var header = file.Header.Select(Plain).ToList();
         var found = new Dictionary<string, int>(StringComparer.Ordinal);

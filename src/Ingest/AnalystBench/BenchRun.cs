@@ -11,7 +11,7 @@ public static class BenchRun
     /// <exception cref="FileRefused">The file cannot be read as a table.</exception>
     public static BenchOutcome Of(BenchMethod method, string path, BenchOptions options, CancellationToken stop)
     {
-        var input = BenchInput.Of(BenchFile.Read(path, stop), method.Columns, options.MostRows);
+        var input = BenchInput.Of(BenchFile.Read(path, options.MostRows, stop), method.Columns, options.MostRows);
         var answers = input.Problems.Count == 0 ? method.Answer(input, options).ToList() : [];
         return input.Problems.Count == 0 ? new BenchOutcome(answers, []) : new BenchOutcome([], input.Problems);
     }

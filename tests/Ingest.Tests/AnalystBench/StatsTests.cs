@@ -176,6 +176,16 @@ public sealed class StatsTests : IDisposable
     public async Task What_is_beyond_measure_is_refused_and_does_not_run_for_ever(string method, string content, string words) =>
         Assert.Contains(words, (await here.RunAsync("stats", method, here.Sent("input.csv", content), "--lang", "zh")).Output, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(4, 2)]
+    public async Task A_file_with_more_rows_than_are_taken_is_refused_and_never_cut(int rows, int exit)
+    {
+        var file = here.Sent("rows.csv", "count,denominator", Enumerable.Repeat("1,1", rows));
+
+        Assert.Equal(exit, (await here.RunAsync("stats", "rate", file, "--most-rows", "3", "--json")).Exit);
+    }
+
     [Fact]
     public async Task Series_too_short_for_a_back_test_say_so()
     {

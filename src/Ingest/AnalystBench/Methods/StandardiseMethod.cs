@@ -48,7 +48,7 @@ internal sealed class StandardiseMethod : BenchMethod
             return (sum, sum);
         }
 
-        var reference = BenchInput.Of(BenchFile.Read(path, CancellationToken.None), OfReference);
+        var reference = BenchInput.Of(BenchFile.Read(path, options.MostRows, CancellationToken.None), OfReference, options.MostRows);
         var rates = reference.Problems.Count > 0 ? [] : reference.Rows.Select(Read).ToList();
         var weights = reference.Problems.Count > 0 ? [] : reference.Has("weight") ? reference.Rows.Select(r => Read(r) with { Exposure = r.Amount("weight") }).ToList() : rates;
         foreach (var twice in reference.Rows.GroupBy(r => r.Text("stratum"), StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
