@@ -1,6 +1,7 @@
 using Dashboard.Api;
 using Dashboard.Charts;
 using Dashboard.Pages.Analysis;
+using Dashboard.Pages.Analysis.Focus;
 using Dashboard.Pages.Data.Pipeline;
 using Dashboard.Pages.Joint.Figures;
 using Dashboard.Pages.Joint.Inspections;
@@ -30,6 +31,7 @@ builder.Services.AddAnalysisPages();
 builder.Services.AddPipeline();
 builder.Services.AddEmployers();
 builder.Services.AddSearch();
+builder.Services.AddFocus();
 builder.Services.AddPacks();
 builder.Services.AddJointFigures();
 builder.Services.AddHostedService<SampleInspectionsAtFirstBuild>();

@@ -13,6 +13,8 @@ internal static class SnapshotViews
 {
     private const string File = "published";
 
+    private static readonly string[] Shared = ["enrolment_month", "last_decision", "unit_member", "city_incidence_month", "city_injury_month", "city_disease_month"];
+
     public static string CatalogName(int number) => Invariant($"scope_{number}");
 
     /// <summary>Attaches the file read-only, then forbids every other.</summary>
@@ -47,9 +49,11 @@ internal static class SnapshotViews
             script.Append(Invariant($"create view {catalog}.{schema}.{table} as select * from {File}.{schema}.{table}{where};\n"));
         }
 
-        script.Append(Invariant($"create view {catalog}.marts.enrolment_month as select * from shared.enrolment_month;\n"));
-        script.Append(Invariant($"create view {catalog}.marts.last_decision as select * from shared.last_decision;\n"));
-        script.Append(Invariant($"create view {catalog}.marts.unit_member as select * from shared.unit_member;\n"));
+        foreach (var table in Shared)
+        {
+            script.Append(Invariant($"create view {catalog}.marts.{table} as select * from shared.{table};\n"));
+        }
+
         Run(engine, script.ToString());
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Model.Analysis;
+using Model.Analysis.Focus;
 using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Packs;
 using Model.Plans;
@@ -56,6 +57,8 @@ public sealed class ScopeTests : IDisposable
         [typeof(JointWorkReader)] = reader => [new JointWorkReader(reader).Meetings(), new JointWorkReader(reader).Departments()],
         [typeof(JointInspectionReader)] = reader => [new JointInspectionReader(reader).Years(), new JointInspectionReader(reader).Inspections(null, null), new JointInspectionReader(reader).Findings(null, null), new JointInspectionReader(reader).Inspected(null)],
         [typeof(CandidateReader)] = reader => [new CandidateReader(reader).All(), new CandidateReader(reader).Find(HisCode)],
+        // Held against the sums of all other counties, which every county may see: here what is of the county itself.
+        [typeof(FocusReader)] = reader => [new FocusReader(reader).Years(), .. new FocusReader(reader).Read(TwoCounties.Here, 2025)!.Figures.Select(figure => new { figure.Section, figure.Code, figure.NameZh, figure.Cases, figure.Insured, figure.Value, figure.Lower, figure.Upper, figure.LeadCause, figure.LeadCases }), new FocusReader(reader).Read(TwoCounties.There, 2025)?.Figures],
         // Which code became which division is a matter of the whole city, as are its counts of employers.
         [typeof(IndustryBridgeReader)] = reader => [new IndustryBridgeReader(reader).Sent()],
         // Published statistics of others: the same for everybody.

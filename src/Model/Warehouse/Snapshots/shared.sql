@@ -1,4 +1,4 @@
--- What every scope of a snapshot shares: which months have enrolment, up to which day decisions are known and which cells make a unit are the same for everybody.
+-- What every scope of a snapshot shares: which months have enrolment, up to which day decisions are known, which cells make a unit and the city's sums are the same for everybody.
 attach ':memory:' as shared;
 
 create table shared.enrolment_month as
@@ -17,6 +17,39 @@ select distinct
     licence
 from published.marts.key_industry_member
 where key_industry not like 'key-six%';
+
+-- What a county is held against: sums over the whole city, with no county in them. Project-insured workers are left out of both sides.
+create table shared.city_incidence_month as
+select
+    month::date as month,
+    industry_code::varchar as industry_code,
+    licence::varchar as licence,
+    sum(insured_count)::bigint as insured_count,
+    sum(production_cases)::bigint as production_cases
+from published.marts.mart_incidence_month
+where enrolment_kind <> 'project'
+group by all;
+
+create table shared.city_injury_month as
+select
+    month::date as month,
+    ground,
+    cause,
+    severity,
+    is_production,
+    count(*)::bigint as cases
+from published.marts.fct_injury
+where enrolment_kind <> 'project' and (is_production or is_all)
+group by all;
+
+create table shared.city_disease_month as
+select
+    month::date as month,
+    is_pneumoconiosis,
+    count(*)::bigint as cases
+from published.marts.fct_occupational_disease
+where is_new
+group by all;
 
 -- One row per period and month of it; first and last month are the window's. A period needs one month of enrolment, a rolling one all twelve.
 create macro shared.period_month(grain, first_month, last_month) as table

@@ -1,0 +1,10 @@
+namespace Dashboard.Pages.Analysis.Focus;
+
+internal static class FocusSetup
+{
+    public static void AddFocus(this IServiceCollection services)
+    {
+        services.AddScoped<FocusFigures>();
+        services.AddScoped<FocusCharts>();
+    }
+}
