@@ -1,11 +1,13 @@
 using Dashboard.Charts;
 using Dashboard.Exports;
+using Dashboard.Pages.Analysis.Warnings;
 using Dashboard.Pages.Overview;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Model.Analysis;
+using Model.Operations;
 using Model.Operations.People;
 using Model.Plans;
 using Model.Warehouse;
@@ -15,7 +17,8 @@ namespace Dashboard.Pages;
 /// <summary>总览: who misses the target, by how much, how sure that is, and where.</summary>
 [PagePermission(Permissions.AnalysisRead)]
 [OutputCache(PolicyName = BuildPages.Policy)]
-public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, OverviewTables tables, OverviewFacts facts, XlsxExport export, CurrentUser user) : PageModel
+[ShowsWarnings]
+public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, OverviewTables tables, OverviewFacts facts, XlsxExport export, OperationsDb db, CurrentUser user) : PageModel
 {
     /// <summary>Id of a plan; the plan that ended last when it names none.</summary>
     [BindProperty(SupportsGet = true)]
@@ -41,12 +44,15 @@ public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, Ove
     /// <summary>The zones by their numbers on the map.</summary>
     public string ZoneNote { get; private set; } = "";
 
+    /// <summary>Null for who may not see warnings.</summary>
+    public WarningsBrief? Warnings { get; private set; }
+
     /// <summary>What the address asks for, null for the plan's own.</summary>
     public Measure? Chosen => Measure is null ? null : Words.Choice<Measure>(Measure) is { } known and (Model.Analysis.Measure.Production or Model.Analysis.Measure.All) ? known : null;
 
     public TargetPlan ChosenPlan => TargetPlan.All.FirstOrDefault(p => p.Id == Plan) ?? TargetPlan.All[0];
 
-    public void OnGet()
+    public async Task OnGetAsync(CancellationToken stop)
     {
         Figures = OverviewFigures.Read(reader, ChosenPlan, Chosen);
         Multiples = charts.Multiples(Figures, reader.Scope);
@@ -55,6 +61,7 @@ public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, Ove
         Diseases = charts.DiseaseFigure(Figures, reader.Scope, tables.Find("diseases", Figures)!, OverviewLinks.Xlsx("diseases", ChosenPlan, Chosen));
         Plain = [.. facts.Plain(Figures), .. user.Has(Permissions.MeetingsRead) ? facts.Joint(new JointWorkReader(reader), Figures.Build.BusinessDate.Year) : []];
         ZoneNote = facts.Zones(Figures);
+        Warnings = await WarningsBrief.ReadAsync(db, user, stop);
     }
 
     /// <summary>One table as a workbook; a stable address.</summary>

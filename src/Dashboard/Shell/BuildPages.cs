@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using Dashboard.Pages.Analysis.Warnings;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
+using Model.Operations;
 using Model.Warehouse;
 
 namespace Dashboard.Shell;
@@ -27,20 +29,19 @@ internal sealed class BuildPages : IOutputCachePolicy
         options.AddPolicy(Policy, policy => policy.AddPolicy<BuildPages>(), excludeDefaultPolicy: true);
     }
 
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
         // A handler answers with a workbook, and being taken away may have to be written down.
         if (http.Request.Query.ContainsKey("handler") || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
         {
-            return ValueTask.CompletedTask;
+            return;
         }
 
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage) = (true, true, true);
         // Twenty who ask at once wait for one page instead of making twenty.
         (context.AllowLocking, context.ResponseExpirationTimeSpan) = (true, Kept);
-        (context.CacheVaryByRules.QueryKeys, context.CacheVaryByRules.CacheKeyPrefix) = ("*", Key(http));
-        return ValueTask.CompletedTask;
+        (context.CacheVaryByRules.QueryKeys, context.CacheVaryByRules.CacheKeyPrefix) = ("*", await KeyAsync(http, cancellation));
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
@@ -56,7 +57,7 @@ internal sealed class BuildPages : IOutputCachePolicy
     }
 
     /// <summary>All that a page can show beside its address. Who has the same roles and the same place sees the same page: a page that is kept must not name who asked.</summary>
-    private static string Key(HttpContext http)
+    private static async Task<string> KeyAsync(HttpContext http, CancellationToken stop)
     {
         var services = http.RequestServices;
         var data = services.GetRequiredService<DataFolder>();
@@ -67,6 +68,7 @@ internal sealed class BuildPages : IOutputCachePolicy
             Pointed = data.CurrentBuild(),
             Failed = File.GetLastWriteTimeUtc(data.LastFailure),
             services.GetRequiredService<CurrentUser>().Access,
+            Warnings = http.GetEndpoint()?.Metadata.GetMetadata<ShowsWarningsAttribute>() is null ? null : await WarningsBrief.StampAsync(services.GetRequiredService<OperationsDb>(), services.GetRequiredService<CurrentUser>(), stop),
             Culture = CultureInfo.CurrentCulture.Name,
             Language = CultureInfo.CurrentUICulture.Name,
             Theme = ShellSetup.ThemeOf(http.Request),

@@ -13,6 +13,8 @@ internal sealed record IngestStep(RunStep Kind, IReadOnlyList<string> Arguments,
 {
     public static IngestStep Build { get; } = new(RunStep.Build, ["build"]);
 
+    public static IngestStep Warn { get; } = new(RunStep.Warn, ["warn"]);
+
     public static IngestStep Extract { get; } = new(RunStep.Extract, ["extract"], ModuleExtracts.All.Count);
 
     public static IngestStep Generate(DataFolder data) => new(RunStep.Generate, ["generate", "--part", "rest", "--out", data.Generated]);
@@ -54,5 +56,6 @@ internal sealed record IngestStep(RunStep Kind, IReadOnlyList<string> Arguments,
         }
 
         yield return () => Build;
+        yield return () => Warn;
     }
 }

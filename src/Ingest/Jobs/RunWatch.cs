@@ -85,4 +85,7 @@ public enum RunStep
 
     /// <summary>A snapshot is being built and checked.</summary>
     Build,
+
+    /// <summary>Warning rules are asked of the snapshot.</summary>
+    Warn,
 }

@@ -45,6 +45,12 @@ public static class Permissions
     /// <summary>Record on site, and the penalty for what was transferred to one’s department.</summary>
     public const string InspectionsAnswer = "Inspections.Answer";
 
+    /// <summary>Early warnings: what rules found, why, and what was done about it.</summary>
+    public const string WarningsRead = "Warnings.Read";
+
+    /// <summary>Acknowledge, act upon, dismiss and reopen warnings, and give them to somebody.</summary>
+    public const string WarningsWrite = "Warnings.Write";
+
     /// <summary>Have personal values that records keep encrypted shown in clear, against a purpose and into the log.</summary>
     public const string PersonalRead = "Personal.Read";
 
@@ -80,6 +86,8 @@ public static class Permissions
         [InspectionsRead] = new("查看联合检查的目录、计划、抽取、问题与整改", "see joint inspections: directory, plans, draws, findings and what became of them"),
         [InspectionsWrite] = new("维护目录和清单，编制计划并抽取，下达整改指令、复查、移送", "keep directory and checklists, plan and draw, order, re-check and transfer"),
         [InspectionsAnswer] = new("现场登记检查结果，登记移送本部门案件的处罚结果", "record on site, and the penalty for what was transferred to the own department"),
+        [WarningsRead] = new("查看预警、依据与处置情况", "see early warnings, their evidence and what was done"),
+        [WarningsWrite] = new("签收、处置、排除、重新打开和交办预警", "acknowledge, act upon, dismiss, reopen and assign warnings"),
         [PersonalRead] = new("说明目的后明文查看案卷中的个人信息（逐次留痕）", "see personal values of records in clear against a purpose, each time into the log"),
         [ExportsMake] = new("导出所见内容", "take away what may be seen"),
         [AccountsRead] = new("查看账号、角色与权限", "see accounts, roles and permissions"),

@@ -1,0 +1,4 @@
+namespace Dashboard.Pages.Analysis.Warnings;
+
+/// <summary>Texts of early warnings.</summary>
+public sealed class WarningsTexts;

@@ -1,0 +1,28 @@
+namespace Model.Statistics;
+
+/// <summary>
+/// 错误发现率: of many tests made at once, which to heed so that at most a stated share of those heeded is expected to be chance alone
+/// (Benjamini and Hochberg, J. R. Stat. Soc. B 57, 1995).
+/// </summary>
+public static class FalseDiscovery
+{
+    /// <param name="chances">p of the tests; those left out count as 1.</param>
+    /// <param name="tested">How many tests were made, also those that are not among <paramref name="chances"/>.</param>
+    /// <param name="rate">Share of false ones among those heeded, 0.05 for 5 %.</param>
+    /// <returns>The largest p to heed; null for none.</returns>
+    public static double? Limit(IEnumerable<double> chances, long tested, double rate)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rate);
+        var sorted = chances.Order().ToList();
+        ArgumentOutOfRangeException.ThrowIfLessThan(tested, sorted.Count);
+        for (var at = sorted.Count; at > 0; at--)
+        {
+            if (sorted[at - 1] <= rate * at / tested)
+            {
+                return sorted[at - 1];
+            }
+        }
+
+        return null;
+    }
+}
