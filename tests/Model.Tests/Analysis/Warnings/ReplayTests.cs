@@ -8,7 +8,7 @@ public sealed class ReplayTests
 {
     private static readonly DateOnly Then = new(2025, 6, 30);
 
-    /// <summary>Three thousand applications of forty employers, scattered by a hash, with the days on which they were made and decided.</summary>
+    /// <summary>Some 3,600 applications of forty employers, scattered by a hash, with the days on which they were made and decided.</summary>
     private const string Scattered = """
         insert into marts.fct_injury (case_number, employer_code, employer_name, occurred_on, month, reported_on, decided_on, status, ground, is_production, is_all, is_commuting, is_fatal, severity, county_code, industry_code, licence, enrolment_kind)
         select
@@ -24,9 +24,9 @@ public sealed class ReplayTests
             from (
                 select *, occurred + (hash(n + 5) % 50)::integer as reported
                 from (
-                    select n, (hash(n) % 40)::integer as e, '2021-01-01'::date + (hash(n * 7 + 1) % 2100)::integer as occurred,
+                    select n, (hash(n) % 40)::integer as e, '2020-01-01'::date + (hash(n * 7 + 1) % 2470)::integer as occurred,
                         (20 + hash(n * 11 + 2) % 60)::integer as wait, ['14-1', '14-1', '14-1', '14-6', '15-1'][(hash(n * 13) % 5 + 1)::integer] as ground
-                    from range(3000) as t(n)
+                    from range(3600) as t(n)
                 )
             )
         )
