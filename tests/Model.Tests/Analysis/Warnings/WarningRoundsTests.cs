@@ -86,7 +86,7 @@ public abstract class WarningRoundsTests(TestStore store) : IDisposable
         var city = City("b-1", diseases: 3);
         OperationsStore.Open(store.Data).Dispose();
 
-        var rounds = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => AskAsync(city))));
+        var rounds = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => AskAsync(city), Stop)));
 
         Assert.Single(rounds, round => round is not null);
         await OnlyAsync();

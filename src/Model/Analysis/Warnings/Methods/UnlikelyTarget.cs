@@ -1,5 +1,4 @@
 using Model.Calendar;
-using Model.Plans;
 using Model.Statistics.Forecasting;
 using Model.Warehouse;
 
