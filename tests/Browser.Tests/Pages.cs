@@ -19,6 +19,7 @@ internal static class Pages
         "/counties",
         "/counties/370832",
         "/comparison",
+        "/effects",
         "/targets", "/targets/national-2026-2030", "/targets/back-test",
         "/matrix",
         "/diseases",

@@ -23,15 +23,13 @@ public static class Say
     public static string Bracketed(string words, string within) => IsEnglish ? $"{words} ({within})" : $"{words}（{within}）";
 
     /// <summary>A ratio's limits as changes: −12.3%至+4.0%; the signs make a dash hard to read.</summary>
-    public static string ChangeInterval(RateRatio? ratio)
-    {
-        if (ratio is null)
-        {
-            return Format.None;
-        }
+    public static string ChangeInterval(RateRatio? ratio) => ratio is null ? Format.None : ChangeInterval(ratio.Lower, ratio.Upper);
 
-        var (lower, upper) = (Change(ratio.Lower - 1), double.IsFinite(ratio.Upper) ? Change(ratio.Upper - 1) : "∞");
-        return IsEnglish ? $"{lower} to {upper}" : $"{lower}至{upper}";
+    /// <summary>The same of limits alone.</summary>
+    public static string ChangeInterval(double lower, double upper, int decimals = 1)
+    {
+        var (from, to) = (Change(lower - 1, decimals), double.IsFinite(upper) ? Change(upper - 1, decimals) : "∞");
+        return IsEnglish ? $"{from} to {to}" : $"{from}至{to}";
     }
 
     /// <summary>−4.9% for −0.049.</summary>

@@ -41,6 +41,11 @@ internal static class TwoCounties
         tiny.Add($"insert into marts.mart_joint_inspection_year values ('{county}', 'coal', 2025, {insured}, 1, 1, 1, 1, 0, 0, 0)");
         tiny.Add($"insert into marts.fct_joint_finding values (1, {insured}, 'hazard', 'emergency', '{county}', 2025, null, {source})");
         tiny.Add($"insert into marts.mart_inspected_employer values ('{code}', 1, '{county}', 'coal', '2024-06-01', true, {insured}, 100, 1, 100)");
+        foreach (var isTreated in new[] { "true", "false" })
+        {
+            tiny.Add($"insert into marts.mart_event_comparison select event, 2025, '{code}', {isTreated}, '{county}', '06', '', 'coal', 100, 3, 100, {insured}, 1, 100, 1, 50 from (values ('training'), ('inspection')) as kind(event)");
+        }
+
         tiny.Add($"insert into marts.mart_joint_meeting_year values ('{county}', 2025, 2, 2, {insured / 100}, 0)");
         tiny.Add($"insert into marts.mart_joint_department_year values ('{county}', 'hrss', 2025, 2, 1, {insured}, 1, 1, 0, 0, 0, 0, 0)");
     }

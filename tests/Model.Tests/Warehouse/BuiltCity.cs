@@ -18,6 +18,9 @@ public sealed class BuiltCity : IDisposable
         city.Load("employers", new { employer_name = "某煤业", effective_from = SmallCity.Day(2021, 4, 1) }, new { employer_code = SmallCity.Shop });
         city.Load("enrolment", new { month = SmallCity.Day(2021, 4, 1) }, new { employer_code = SmallCity.Shop }, new { employer_code = SmallCity.Stranger });
 
+        // A whole year before the training and the inspection, so that somebody can be compared.
+        city.Load("enrolment", [.. Enumerable.Range(0, 12).Select(at => (object)new { month = SmallCity.Day(2020, 1, 1).AddMonths(at) })]);
+
         city.Built();
     }
 

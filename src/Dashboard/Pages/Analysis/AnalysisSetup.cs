@@ -3,6 +3,7 @@ using Dashboard.Pages.Analysis.Diseases;
 using Dashboard.Pages.Analysis.Units;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
+using Model.Analysis.Effects;
 using Model.Codes;
 using Model.Plans;
 using Model.Warehouse;
@@ -21,6 +22,7 @@ public static class AnalysisSetup
         services.AddScoped<PlacesScreens>();
         services.AddSingleton(new PageCharts("industries and counties", DrawUnits));
         services.AddSingleton(new PageCharts("plans", ForecastPlans));
+        services.AddSingleton(new PageCharts("effects", EstimateEffects));
     }
 
     /// <summary>Forecasts of plans with their own measure: they take a second or two, the charts do not.</summary>
@@ -30,6 +32,16 @@ public static class AnalysisSetup
         {
             stop.ThrowIfCancellationRequested();
             _ = new TargetOutlookReader(reader).Read(plan);
+        }
+    }
+
+    /// <summary>Effects of all events: tens of thousands of employers are compared once a build.</summary>
+    private static void EstimateEffects(IServiceProvider services, SnapshotReader reader, CancellationToken stop)
+    {
+        foreach (var kind in Enum.GetValues<EventKind>())
+        {
+            stop.ThrowIfCancellationRequested();
+            _ = new EventEffectReader(reader).Read(new EventChoices(kind));
         }
     }
 

@@ -7,7 +7,7 @@ public abstract class PublishedCheck
     public static IReadOnlyList<PublishedCheck> All { get; } =
     [
         new RateCheck(), new ProportionCheck(), new StandardisationCheck(), new FunnelCheck(), new ComparisonCheck(), new XmrRuleCheck(),
-        new CredibilityCheck(), new HierarchicalCheck(), new ForecastCheck(),
+        new CredibilityCheck(), new HierarchicalCheck(), new ForecastCheck(), new MantelHaenszelCheck(), new PoissonRegressionCheck(),
     ];
 
     /// <summary>The method.</summary>

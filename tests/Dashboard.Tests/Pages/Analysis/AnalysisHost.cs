@@ -30,6 +30,8 @@ public sealed class AnalysisHost : IDisposable
             Commuting(tiny, new(2026, 1, 1));
             Diseases(tiny);
             Elsewhere(tiny);
+            // Forty like mines with three injuries each the year before; the twenty trained ones had one each after, the others two.
+            tiny.Add($"insert into marts.mart_event_comparison select 'training', 2024, 'mine ' || i, i % 2 = 0, '{Rencheng}', '06', '', 'coal', 100, 3, 100, case when i % 2 = 0 then 1 else 2 end, 0, 100, 1, 50 from range(40) as mine(i)");
             host.Publish(tiny);
         }
 
