@@ -2,6 +2,7 @@ using Dashboard.Api;
 using Dashboard.Charts;
 using Dashboard.Pages.Analysis;
 using Dashboard.Pages.Analysis.Focus;
+using Dashboard.Pages.Analysis.Focus.Reports;
 using Dashboard.Pages.Data.Pipeline;
 using Dashboard.Pages.Joint.Figures;
 using Dashboard.Pages.Joint.Inspections;
@@ -35,6 +36,7 @@ builder.Services.AddFocus();
 builder.Services.AddPacks();
 builder.Services.AddJointFigures();
 builder.Services.AddHostedService<SampleInspectionsAtFirstBuild>();
+builder.Services.AddHostedService<SampleReportsAtFirstBuild>();
 
 var app = builder.Build();
 app.UseShell();

@@ -20,6 +20,7 @@ internal static class Pages
         "/counties/370832",
         "/comparison",
         "/effects",
+        "/focus?county=370832&year=2025",
         "/targets", "/targets/national-2026-2030", "/targets/back-test",
         "/matrix",
         "/diseases",

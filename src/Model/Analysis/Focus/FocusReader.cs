@@ -54,7 +54,7 @@ public sealed class FocusReader(SnapshotReader reader)
             IsSettled = build.SettledThrough >= last,
             Pending = work.Pending,
             Figures = figures,
-            Proposals = FocusRules.Propose(figures, Overlaps()),
+            Proposals = FocusRules.Propose(figures, Overlaps(Members(asked))),
             Seen = seen,
         };
     }
@@ -63,7 +63,7 @@ public sealed class FocusReader(SnapshotReader reader)
     {
         var now = Query<Unit>("focus_units", asked);
         var earlier = seen.Where(year => year != asked.First.Year).SelectMany(year => Query<Unit>("focus_units", asked with { First = new(year, 1, 1), Last = new(year, 12, 1) })).Concat(now).ToList();
-        var members = Members();
+        var members = Members(asked);
         return
         [
             .. from section in UnitSections
@@ -173,8 +173,9 @@ public sealed class FocusReader(SnapshotReader reader)
 
     private static Bilingual Word(string list, string code) => code.Length == 0 ? new("未填", "Not stated") : CodeList.Named(list).NameOf(code);
 
-    private ILookup<string, (string Industry, string Licence)> Members() =>
-        reader.Query<Member>("Analysis/Focus/focus_members.sql").ToLookup(member => member.Unit, member => (member.IndustryCode, member.Licence), StringComparer.Ordinal);
+    /// <summary>Cells that the county has: a licence that nobody there holds makes no industry overlap with another.</summary>
+    private ILookup<string, (string Industry, string Licence)> Members(Asked asked) =>
+        Query<Member>("focus_members", asked).ToLookup(member => member.Unit, member => (member.IndustryCode, member.Licence), StringComparer.Ordinal);
 
     private static bool IsIn(ILookup<string, (string Industry, string Licence)> members, FocusSection section, string code, Injuries injury) => section switch
     {
@@ -184,17 +185,13 @@ public sealed class FocusReader(SnapshotReader reader)
     };
 
     /// <summary>Two units share workers when a cell of industry and licence is of both.</summary>
-    private Func<FocusFigure, FocusFigure, bool> Overlaps()
+    private static Func<FocusFigure, FocusFigure, bool> Overlaps(ILookup<string, (string Industry, string Licence)> members) => (one, other) => (one.Section, other.Section) switch
     {
-        var members = Members();
-        return (one, other) => (one.Section, other.Section) switch
-        {
-            (FocusSection.Division, FocusSection.Division) => one.Code == other.Code,
-            (FocusSection.Division, _) => members[other.Code].Any(cell => cell.Industry == one.Code),
-            (_, FocusSection.Division) => members[one.Code].Any(cell => cell.Industry == other.Code),
-            _ => members[one.Code].Intersect(members[other.Code]).Any(),
-        };
-    }
+        (FocusSection.Division, FocusSection.Division) => one.Code == other.Code,
+        (FocusSection.Division, _) => members[other.Code].Any(cell => cell.Industry == one.Code),
+        (_, FocusSection.Division) => members[one.Code].Any(cell => cell.Industry == other.Code),
+        _ => members[one.Code].Intersect(members[other.Code]).Any(),
+    };
 
     private IReadOnlyList<T> Query<T>(string sql, Asked asked) => reader.Query<T>($"Analysis/Focus/{sql}.sql", new Dictionary<string, object?>(StringComparer.Ordinal) { ["county"] = asked.County, ["first"] = asked.First, ["last"] = asked.Last });
 

@@ -51,6 +51,15 @@ public static class Permissions
     /// <summary>Acknowledge, act upon, dismiss and reopen warnings, and give them to somebody.</summary>
     public const string WarningsWrite = "Warnings.Write";
 
+    /// <summary>Counties' annual reports, and a word on them.</summary>
+    public const string ReportsRead = "Reports.Read";
+
+    /// <summary>Write and sign the own county's annual report.</summary>
+    public const string ReportsWrite = "Reports.Write";
+
+    /// <summary>Accept counties' annual reports or return them; the whole city's.</summary>
+    public const string ReportsJudge = "Reports.Judge";
+
     /// <summary>Have personal values that records keep encrypted shown in clear, against a purpose and into the log.</summary>
     public const string PersonalRead = "Personal.Read";
 
@@ -88,6 +97,9 @@ public static class Permissions
         [InspectionsAnswer] = new("现场登记检查结果，登记移送本部门案件的处罚结果", "record on site, and the penalty for what was transferred to the own department"),
         [WarningsRead] = new("查看预警、依据与处置情况", "see early warnings, their evidence and what was done"),
         [WarningsWrite] = new("签收、处置、排除、重新打开和交办预警", "acknowledge, act upon, dismiss, reopen and assign warnings"),
+        [ReportsRead] = new("查看县（市、区）年度报告并提出意见", "see the counties’ annual reports and comment on them"),
+        [ReportsWrite] = new("编制、签报本县（市、区）年度报告", "write and sign the own county’s annual report"),
+        [ReportsJudge] = new("采用或退回县（市、区）年度报告（市级）", "accept or return the counties’ annual reports (city)"),
         [PersonalRead] = new("说明目的后明文查看案卷中的个人信息（逐次留痕）", "see personal values of records in clear against a purpose, each time into the log"),
         [ExportsMake] = new("导出所见内容", "take away what may be seen"),
         [AccountsRead] = new("查看账号、角色与权限", "see accounts, roles and permissions"),

@@ -48,8 +48,8 @@ public static class Roles
 
     public static IReadOnlyList<Role> All { get; } =
     [
-        new(Leader, new("分管领导", "Leader"), RoleReach.Place, "/", AnalysisRead, RecordsRead, WarningsRead, WarningsWrite, DataRead, MeetingsRead, PacksRead, InspectionsRead, ExportsMake),
-        new(Prevention, new("工伤预防岗", "Prevention officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, WarningsRead, WarningsWrite, DataRead, MeetingsRead, PacksRead, InspectionsRead, ExportsMake),
+        new(Leader, new("分管领导", "Leader"), RoleReach.Place, "/", AnalysisRead, RecordsRead, WarningsRead, WarningsWrite, DataRead, MeetingsRead, PacksRead, InspectionsRead, ReportsRead, ExportsMake),
+        new(Prevention, new("工伤预防岗", "Prevention officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, WarningsRead, WarningsWrite, DataRead, MeetingsRead, PacksRead, InspectionsRead, ReportsRead, ReportsWrite, ReportsJudge, ExportsMake),
         new(Rate, new("费率岗", "Premium-rate officer"), RoleReach.Place, "/employers", AnalysisRead, RecordsRead, WarningsRead, DataRead, ExportsMake),
         new(Recognition, new("工伤认定岗", "Recognition officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, WarningsRead, ExportsMake),
         new(Appraisal, new("劳动能力鉴定岗", "Appraisal officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, ExportsMake),

@@ -40,8 +40,8 @@ public sealed class FocusFigures(IStringLocalizer<FocusTexts> text)
     /// <summary>3.85‰（3.47–4.27） · 12.3%（…） · 4.5/10万（…）; the bare number of a count.</summary>
     public string Value(FocusFigure figure) => figure.IsCount ? Format.Count(figure.Cases) : figure.Value is null ? Format.None : Say.Bracketed(Format.Number(figure.Value, Decimals(figure)) + Unit(figure), Format.Interval(figure.Lower, figure.Upper, Decimals(figure)));
 
-    /// <summary>1.41（1.05–1.87）.</summary>
-    public static string Ratio(FocusFigure figure) => figure.Ratio is null ? Format.None : Say.Bracketed(Format.Number(figure.Ratio, 2), Format.Interval(figure.RatioLower, figure.RatioUpper));
+    /// <summary>1.41（1.05–1.87）; where the others had none only the lower limit is known: ≥ 1.97.</summary>
+    public static string Ratio(FocusFigure figure) => figure.Ratio is null ? figure.RatioLower > 0 ? "≥ " + Format.Number(figure.RatioLower, 2) : Format.None : Say.Bracketed(Format.Number(figure.Ratio, 2), Format.Interval(figure.RatioLower, figure.RatioUpper));
 
     /// <summary>Why it is proposed, in a sentence with its figures.</summary>
     public string Evidence(FocusFigure figure, FocusRule rule) => Say.Sentences(

@@ -1,3 +1,5 @@
+using Dashboard.Pages.Analysis.Focus.Reports;
+
 namespace Dashboard.Pages.Analysis.Focus;
 
 internal static class FocusSetup
@@ -6,5 +8,6 @@ internal static class FocusSetup
     {
         services.AddScoped<FocusFigures>();
         services.AddScoped<FocusCharts>();
+        services.AddScoped<ReportDocument>();
     }
 }

@@ -20,6 +20,9 @@ namespace Dashboard.Pages.Analysis.Focus;
 [OutputCache(PolicyName = BuildPages.Policy)]
 public sealed class ShowModel(SnapshotReader reader, FocusFigures words, FocusCharts charts, AnalysisWorkbook workbook, CurrentUser user, IStringLocalizer<FocusTexts> text) : PageModel
 {
+    // More names than these are read in the table.
+    private const int FirstNamed = 3;
+
     private readonly FocusReader focus = new(reader);
 
     [BindProperty(SupportsGet = true)]
@@ -48,7 +51,7 @@ public sealed class ShowModel(SnapshotReader reader, FocusFigures words, FocusCh
         get
         {
             var total = Analysis!.Find(FocusSection.Total, "")!;
-            var names = Say.Names(Proposals.Select(one => one.Figure.Name.ToString()));
+            var names = Say.Names(Proposals.Take(FirstNamed).Select(one => one.Figure.Name.ToString()));
             return Say.Sentences(
             [
                 text["answer", CountyNames.Of(Analysis.County), Period, Format.Count(total.Cases), words.Value(total), FocusFigures.Ratio(total)],
@@ -92,7 +95,7 @@ public sealed class ShowModel(SnapshotReader reader, FocusFigures words, FocusCh
     private bool Find()
     {
         Years = focus.Years();
-        var county = string.IsNullOrEmpty(County) ? Counties.FirstOrDefault() : County;
+        var county = string.IsNullOrEmpty(County) ? Counties is [var first, ..] ? first : null : County;
         if (Years.Count == 0 || county is null)
         {
             return County is null && Year is null;

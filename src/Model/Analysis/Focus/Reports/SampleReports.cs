@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Model.Calendar;
+using Model.Codes;
+using Model.Operations;
+using Model.Operations.Kit;
+using Model.Warehouse;
+
+namespace Model.Analysis.Focus.Reports;
+
+/// <summary>示例年度报告: of the year before the sample's day in every state, and the running year's first drafts; made by the module's own verbs, the same each time.</summary>
+public static class SampleReports
+{
+    private const string City = "prevention";
+
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    private static DateOnly Today => BusinessDate.SampleToday;
+
+    private static int LastYear => Today.Year - 1;
+
+    /// <summary>Makes them where there never was a report.</summary>
+    /// <param name="db">Of the sample city.</param>
+    /// <param name="reader">Of the whole city.</param>
+    /// <param name="stop">Leaves nothing half made.</param>
+    /// <returns>Whether they were made now.</returns>
+    public static async Task<bool> MakeAsync(OperationsDb db, SnapshotReader reader, CancellationToken stop)
+    {
+        if (await db.Set<AnnualReport>().IgnoreQueryFilters().AnyAsync(stop))
+        {
+            return false;
+        }
+
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
+        foreach (var (county, place) in CodeList.Named("counties").Codes.Select((county, place) => (county, place)))
+        {
+            // The last county never reported.
+            if (place < CodeList.Named("counties").Codes.Count() - 1 && Opened(reader, county, LastYear, new(LastYear, 12, 5 + (place % 6)), new(LastYear, 11, 1)) is { } report)
+            {
+                await PlayAsync(db, reader, report, place, stop);
+                db.Add(report);
+                await db.SaveChangesAsync(stop);
+            }
+
+            if (place % 5 == 0 && Opened(reader, county, Today.Year, Today.AddDays(-8 + (place / 5)), null) is { } draft)
+            {
+                Decide(draft, leave: 1, At(Today.AddDays(-1), 15));
+                db.Add(draft);
+                await db.SaveChangesAsync(stop);
+            }
+        }
+
+        await whole.CommitAsync(stop);
+        return true;
+    }
+
+    private static AnnualReport? Opened(SnapshotReader reader, string county, int year, DateOnly on, DateOnly? through) =>
+        new FocusReader(reader).Read(county, year, through) is { } analysis ? AnnualReport.Open(analysis, reader.Build, on, Officer(county), At(on, 9)) : null;
+
+    /// <summary>One stays an overdue draft, one is returned and stays so, one is returned and signed again, two come late, one waits for the city, the others are accepted.</summary>
+    private static async Task PlayAsync(OperationsDb db, SnapshotReader reader, AnnualReport report, int place, CancellationToken stop)
+    {
+        var (county, year) = (report.County!, report.Year);
+        Must(report.Change(new("按计划完成了重点行业单位的培训和检查，督促发现问题的单位完成整改。", "小微企业参加培训的积极性不高，建议把培训送到园区。")));
+        if (place == 11)
+        {
+            return;
+        }
+
+        Decide(report, leave: 0, At(new(year, 12, 18), 10));
+        var signed = place is 7 or 9 ? new DateOnly(year + 1, 1, 8 + place) : new DateOnly(year, 12, 20 + (place % 9));
+        Must(report.Sign(signed, Officer(county), At(signed, 16)));
+        report.TakeNumber(await AnnualReport.Series.DrawAsync(db, county, year, stop));
+        if (place == 10)
+        {
+            return;
+        }
+
+        var judged = new DateOnly(year + 1, 1, 20);
+        if (place is 4 or 6)
+        {
+            Must(report.Return(City, At(judged, 10), place == 4 ? "预防重点未说明责任单位和完成时限，请补充后重新签报。" : "12月数据已到，请重取数字后重新签报。"));
+            if (place == 4)
+            {
+                return;
+            }
+
+            Must(report.Refresh(new FocusReader(reader).Read(county, year)!, reader.Build, judged.AddDays(3), Officer(county), At(judged.AddDays(3), 9)));
+            Decide(report, leave: 0, At(judged.AddDays(4), 9));
+            Must(report.Sign(judged.AddDays(4), Officer(county), At(judged.AddDays(4), 15)));
+            judged = judged.AddDays(8);
+        }
+
+        Must(report.Accept(judged, City, At(judged, 16)));
+    }
+
+    /// <summary>Adopts what lies above the others and leaves out what chance may explain; where nothing was proposed, chooses the most frequent cause.</summary>
+    private static void Decide(AnnualReport report, int leave, DateTimeOffset at)
+    {
+        var by = Officer(report.County!);
+        foreach (var focus in report.Focuses.Where(focus => focus.Decision == FocusDecision.Open).SkipLast(leave))
+        {
+            var adopts = focus.Rule == FocusRule.HighRate;
+            Must(report.Decide(focus.Number, adopts ? FocusDecision.Adopted : FocusDecision.NotAdopted, adopts ? "列入下一年度联合检查和重点岗位培训计划，由行业主管部门牵头。" : "区间包含一，可能出于偶然，下一年度继续观察。", by, at));
+        }
+
+        if (leave == 0 && !report.Adopted.Any() && report.Figures.FirstOrDefault(figure => figure.Section == FocusSection.Cause) is { } cause)
+        {
+            Must(report.Choose(cause.Section, cause.Code, "件数最多，列入班组培训内容。", by, at));
+        }
+    }
+
+    private static string Officer(string county) => $"prevention-{county}";
+
+    private static void Must(Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            throw new InvalidOperationException(refusal.Words.En);
+        }
+    }
+
+    private static DateTimeOffset At(DateOnly day, int hour) => new(day.ToDateTime(new TimeOnly(hour, 0)), China);
+}
