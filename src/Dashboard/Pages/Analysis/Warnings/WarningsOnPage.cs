@@ -2,7 +2,6 @@ using Dashboard.Shell;
 using Model;
 using Model.Analysis.Warnings;
 using Model.Codes;
-using Model.Operations.People;
 
 namespace Dashboard.Pages.Analysis.Warnings;
 
