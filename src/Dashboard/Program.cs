@@ -43,6 +43,12 @@ app.UseShell();
 app.MapRazorPages();
 app.MapShell();
 app.MapApi();
+if (Gate.Refusal(app) is { } silent)
+{
+    await Console.Error.WriteLineAsync(silent.ToString());
+    return 2;
+}
+
 app.Announce();
 var taken = Addresses.Taken(app.Configuration);
 try

@@ -33,12 +33,12 @@ public sealed class EveryPageTests(Site site)
     }
 
     [Theory]
-    [MemberData(nameof(Pages.InBothLanguages), MemberType = typeof(Pages))]
-    public async Task A_page_reads_the_same_without_script(string address, string language)
+    [MemberData(nameof(Pages.InTheFirst), MemberType = typeof(Pages))]
+    public async Task A_page_reads_the_same_without_script(string address)
     {
-        var seen = await site.See(address, language);
+        var seen = await site.See(address, Pages.FirstLanguage);
 
-        Assert.Equal((seen.With.Heading, seen.With.Tables), (seen.WithoutScript.Heading, seen.WithoutScript.Tables));
+        Assert.Equal((seen.With.Heading, seen.With.Tables), (seen.WithoutScript?.Heading, seen.WithoutScript?.Tables));
     }
 
     [Theory]

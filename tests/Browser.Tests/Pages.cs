@@ -106,12 +106,16 @@ internal static class Pages
         : address.StartsWith("/joint/", StringComparison.Ordinal) ? Roles.Secretary
         : Roles.Data;
 
+    public const string FirstLanguage = "zh-CN";
+
+    public static TheoryData<string> InTheFirst() => [.. Addresses];
+
     public static TheoryData<string, string> InBothLanguages()
     {
         var all = new TheoryData<string, string>();
         foreach (var address in Addresses)
         {
-            all.Add(address, "zh-CN");
+            all.Add(address, FirstLanguage);
             all.Add(address, "en");
         }
 

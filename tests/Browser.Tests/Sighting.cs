@@ -11,9 +11,12 @@ internal sealed record Sighting
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>All rules, in one go: no page has frames.</summary>
+    /// <summary>All rules, only that of colours or all others, in one go: no page has frames.</summary>
     private const string AxeRun = """
-        async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+        async colours => (await axe.run(document, {
+            resultTypes: ["violations"],
+            ...(colours === "only" ? { runOnly: ["color-contrast"] } : colours === "none" ? { rules: { "color-contrast": { enabled: false } } } : {}),
+        })).violations
             .map(found => found.id + " at " + found.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(" | "))
         """;
 
@@ -30,7 +33,8 @@ internal sealed record Sighting
 
     public required PageContent With { get; init; }
 
-    public required PageContent WithoutScript { get; init; }
+    /// <summary>Null in the second language.</summary>
+    public required PageContent? WithoutScript { get; init; }
 
     /// <summary>Links as the browser resolves them.</summary>
     public required IReadOnlyList<string> Links { get; init; }
@@ -50,28 +54,37 @@ internal sealed record Sighting
     public static async Task<IReadOnlyList<string>> AxeAsync(IPage page)
     {
         await page.EvaluateAsync(Axe);
-        return await page.EvaluateAsync<string[]>(AxeRun);
+        return await page.EvaluateAsync<string[]>(AxeRun, "all");
     }
 
+    /// <summary>
+    /// In the second language only what words can change is looked at: names, widths, order. Colours and what is there without script are those of
+    /// the first, and looking costs most of the time that all tests take.
+    /// </summary>
     public static async Task<Sighting> Look(Site site, string address, string language)
     {
+        var isFirst = language == Pages.FirstLanguage;
+        var colours = isFirst ? "all" : "none";
         await using var visit = await Visit.Open(site, language, Wide, role: Pages.RoleOf(address));
         await visit.Go(address);
         await visit.Page.EvaluateAsync(Axe);
         var findings = new List<string>();
-        await Examine("light", Wide);
+        await Examine("light", Wide, colours);
         var content = await PageContent.Read(visit.Page);
         var links = await visit.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('a[href]')].map(a => a.href.baseVal === undefined ? a.href : new URL(a.href.baseVal, location).href))]");
 
         await visit.Page.SetViewportSizeAsync(Phone, 844);
-        await Examine("light", Phone);
+        await Examine("light", Phone, colours);
         var overPhoneEdge = await visit.Page.EvaluateAsync<string[]>(OverEdge);
 
-        await visit.Page.SetViewportSizeAsync(Wide, 900);
-        await visit.SetTheme("dark");
-        await visit.Go(address);
-        await visit.Page.EvaluateAsync(Axe);
-        await Examine("dark", Wide);
+        if (isFirst)
+        {
+            await visit.Page.SetViewportSizeAsync(Wide, 900);
+            await visit.SetTheme("dark");
+            await visit.Go(address);
+            await visit.Page.EvaluateAsync(Axe);
+            await Examine("dark", Wide, "only");
+        }
 
         return new Sighting
         {
@@ -80,13 +93,13 @@ internal sealed record Sighting
             Complaints = visit.Complaints,
             OverPhoneEdge = overPhoneEdge,
             With = content,
-            WithoutScript = await ContentWithoutScript(site, address, language),
+            WithoutScript = isFirst ? await ContentWithoutScript(site, address, language) : null,
             Links = links,
         };
 
-        async Task Examine(string theme, int width)
+        async Task Examine(string theme, int width, string colours)
         {
-            var violations = await visit.Page.EvaluateAsync<string[]>(AxeRun);
+            var violations = await visit.Page.EvaluateAsync<string[]>(AxeRun, colours);
             findings.AddRange(violations.Select(violation => $"{theme} {width}: {violation}"));
             if (theme == "light")
             {

@@ -3,6 +3,7 @@ using Dashboard.Exports;
 using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
+using Model;
 using Model.Analysis;
 using Model.Operations.People;
 using Model.Warehouse;
@@ -16,6 +17,14 @@ public static class Gate
 
     public const string SignIn = "/sign-in";
 
+    /// <summary>Looks whether every address says who may open it, before any is served.</summary>
+    /// <returns>Why the program does not start; null when it may.</returns>
+    public static Bilingual? Refusal(IEndpointRouteBuilder addresses)
+    {
+        var silent = string.Join(", ", addresses.DataSources.SelectMany(source => source.Endpoints).Where(endpoint => endpoint.Metadata.GetMetadata<PagePermissionAttribute>() is null).Select(endpoint => endpoint.DisplayName));
+        return silent.Length == 0 ? null : new Bilingual($"以下地址没有声明访问权限，程序不启动：{silent}", $"These addresses do not say who may open them, so the program does not start: {silent}");
+    }
+
     public static Task Pass(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint() is not { } endpoint)
@@ -25,7 +34,7 @@ public static class Gate
 
         if (endpoint.Metadata.GetMetadata<PagePermissionAttribute>() is not { } page)
         {
-            // Deny by default: what forgot to say so is closed.
+            // Deny by default: what came after the start and forgot to say so is closed.
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         }

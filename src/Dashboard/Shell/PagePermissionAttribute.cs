@@ -1,6 +1,6 @@
 namespace Dashboard.Shell;
 
-/// <summary>What one must be allowed to open a page or endpoint, and which counties it shows. Every endpoint states it; one that does not is not served.</summary>
+/// <summary>What one must be allowed to open a page or endpoint, and which counties it shows. Every endpoint states it, or the program does not start.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class PagePermissionAttribute(string permission, CountyScoping scoping = CountyScoping.Own) : Attribute
 {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Model.Warehouse;
+using Npgsql;
 
 namespace Model.Operations;
 
@@ -76,5 +77,13 @@ public static class OperationsStore
 
     private static void UseFile(DbContextOptionsBuilder store, DataFolder data) => store.UseSqlite($"Data Source={data.OperationsFile}", sqlite => sqlite.UseQuerySplittingBehavior(Split));
 
-    private static void UseServer(DbContextOptionsBuilder store, DataFolder data) => store.UseNpgsql(data.OperationsServer, server => server.UseQuerySplittingBehavior(Split)).AddInterceptors(Zero);
+    private static void UseServer(DbContextOptionsBuilder store, DataFolder data) => store.UseNpgsql(OnFastDisks(data.OperationsServer), server => server.UseQuerySplittingBehavior(Split)).AddInterceptors(Zero);
+
+    // The server takes a page read by itself for four times as dear as one in a row, as on turning disks, and walks whole tables where an index would do.
+    private static string OnFastDisks(string? connection)
+    {
+        var told = new NpgsqlConnectionStringBuilder(connection);
+        told.Options ??= "-c random_page_cost=1.1";
+        return told.ConnectionString;
+    }
 }

@@ -1,4 +1,5 @@
 using Dashboard.Shell;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Model.Operations.People;
@@ -15,6 +16,17 @@ public sealed class EndpointTests : IDisposable
         var forgotten = Endpoints().Where(e => e.Metadata.GetMetadata<PagePermissionAttribute>() is null).Select(e => e.DisplayName);
 
         Assert.Empty(forgotten);
+    }
+
+    [Fact]
+    public void An_address_that_states_no_permission_keeps_the_program_from_starting()
+    {
+        using var program = WebApplication.CreateBuilder().Build();
+        program.MapGet("/stated", () => "x").RequirePermission(Permissions.AnalysisRead);
+        Assert.Null(Gate.Refusal(program));
+
+        program.MapGet("/forgotten", () => "x");
+        Assert.Contains("/forgotten", Gate.Refusal(program)!.En, StringComparison.Ordinal);
     }
 
     [Fact]

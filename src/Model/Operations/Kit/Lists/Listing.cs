@@ -13,7 +13,8 @@ public static class Listing
         var sought = text.Trim().ToLowerInvariant();
         if (!db.Database.IsSqlite())
         {
-            return found.Where(record => record.Sought.Contains(sought));
+            // A single character has no pair.
+            return (sought.Length > 1 ? found.Where(record => PostgresOperationsDb.HasPairs(record.Sought, sought)) : found).Where(record => record.Sought.Contains(sought));
         }
 
         // On its own, so that SQLite reads the index of the narrow column alone and the order's index for the rest; PostgreSQL would read the table twice.
