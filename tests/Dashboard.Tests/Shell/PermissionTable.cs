@@ -55,7 +55,7 @@ internal static class PermissionTable
         }
 
         text.Append("\n## Permissions\n\n| permission | allows | 说明 |\n|---|---|---|\n");
-        foreach (var (id, name) in Permissions.All)
+        foreach (var (id, (name, _)) in Permissions.All)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {id} | {name.En} | {name.Zh} |\n");
         }

@@ -1,6 +1,19 @@
+using static Model.Operations.People.Roles;
+
 namespace Model.Operations.People;
 
-/// <summary>What can be allowed; a page or endpoint names one of these, a <see cref="Role"/> is made of them.</summary>
+/// <summary>权限: one thing that can be allowed.</summary>
+/// <param name="Words">What it allows.</param>
+/// <param name="Roles">Which roles hold it, by <see cref="Role.Id"/>.</param>
+public sealed record Permission(Bilingual Words, params string[] Roles)
+{
+    public Permission(string zh, string en, params string[] roles)
+        : this(new Bilingual(zh, en), roles)
+    {
+    }
+}
+
+/// <summary>What can be allowed; a page or endpoint names one of these, a <see cref="Role"/> holds some of them.</summary>
 public static class Permissions
 {
     /// <summary>Open to everyone: health, errors, language, theme, signing in.</summary>
@@ -78,33 +91,33 @@ public static class Permissions
     /// <summary>The audit log; nothing else.</summary>
     public const string AuditRead = "Audit.Read";
 
-    /// <summary>All of them with what they allow, in words.</summary>
-    public static IReadOnlyDictionary<string, Bilingual> All { get; } = new Dictionary<string, Bilingual>(StringComparer.Ordinal)
+    /// <summary>All of them with what they allow, in words, and the roles that hold them: a module adds its own here and nowhere else.</summary>
+    public static IReadOnlyDictionary<string, Permission> All { get; } = new Dictionary<string, Permission>(StringComparer.Ordinal)
     {
         [Anyone] = new("任何人，不必登录", "anyone, without signing in"),
         [SignedIn] = new("任何已登录的账号", "any account that is signed in"),
-        [AnalysisRead] = new("查看汇总分析与口径", "see analysis in sums, and definitions"),
-        [RecordsRead] = new("查看单位与数字背后的记录", "see employers and the records behind figures"),
-        [DataRead] = new("查看数据接入、批次与隔离行", "see runs, batches and quarantined rows"),
-        [DataWrite] = new("上传文件、启动载入", "upload files and start runs"),
-        [PacksRead] = new("查看联席会议数据包并提出意见", "see the joint meeting’s data packs and comment on them"),
-        [PacksWrite] = new("冻结数据包、撰写评述", "freeze data packs and write their commentary"),
-        [MeetingsRead] = new("查看联席会议、材料与议定事项", "see joint meetings, their papers and resolutions"),
-        [MeetingsWrite] = new("安排、召集联席会议，形成纪要，核销议定事项", "plan, convene and minute joint meetings, judge resolutions"),
-        [MeetingsAnswer] = new("回复会议通知、报告议定事项、发表意见", "answer invitations, report on resolutions, comment"),
-        [InspectionsRead] = new("查看联合检查的目录、计划、抽取、问题与整改", "see joint inspections: directory, plans, draws, findings and what became of them"),
-        [InspectionsWrite] = new("维护目录和清单，编制计划并抽取，下达整改指令、复查、移送", "keep directory and checklists, plan and draw, order, re-check and transfer"),
-        [InspectionsAnswer] = new("现场登记检查结果，登记移送本部门案件的处罚结果", "record on site, and the penalty for what was transferred to the own department"),
-        [WarningsRead] = new("查看预警、依据与处置情况", "see early warnings, their evidence and what was done"),
-        [WarningsWrite] = new("签收、处置、排除、重新打开和交办预警", "acknowledge, act upon, dismiss, reopen and assign warnings"),
-        [ReportsRead] = new("查看县（市、区）年度报告并提出意见", "see the counties’ annual reports and comment on them"),
-        [ReportsWrite] = new("编制、签报本县（市、区）年度报告", "write and sign the own county’s annual report"),
-        [ReportsJudge] = new("采用或退回县（市、区）年度报告（市级）", "accept or return the counties’ annual reports (city)"),
-        [PersonalRead] = new("说明目的后明文查看案卷中的个人信息（逐次留痕）", "see personal values of records in clear against a purpose, each time into the log"),
-        [ExportsMake] = new("导出所见内容", "take away what may be seen"),
-        [AccountsRead] = new("查看账号、角色与权限", "see accounts, roles and permissions"),
-        [AccountsWrite] = new("建立、停用、解锁账号，申请授权", "make, disable and unlock accounts, ask for roles"),
-        [AccessDecide] = new("审批与收回授权", "approve, decline and take back roles"),
-        [AuditRead] = new("查看与核验审计日志", "read and verify the audit log"),
+        [AnalysisRead] = new("查看汇总分析与口径", "see analysis in sums, and definitions", Leader, Prevention, Rate, Recognition, Appraisal, Enrolment, Benefits, Inspection, Secretary, Liaison, Trainer, Data),
+        [RecordsRead] = new("查看单位与数字背后的记录", "see employers and the records behind figures", Leader, Prevention, Rate, Recognition, Appraisal, Enrolment, Benefits, Inspection, Secretary, Data),
+        [DataRead] = new("查看数据接入、批次与隔离行", "see runs, batches and quarantined rows", Leader, Prevention, Rate, Secretary, Data),
+        [DataWrite] = new("上传文件、启动载入", "upload files and start runs", Data),
+        [PacksRead] = new("查看联席会议数据包并提出意见", "see the joint meeting’s data packs and comment on them", Leader, Prevention, Secretary, Liaison),
+        [PacksWrite] = new("冻结数据包、撰写评述", "freeze data packs and write their commentary", Secretary),
+        [MeetingsRead] = new("查看联席会议、材料与议定事项", "see joint meetings, their papers and resolutions", Leader, Prevention, Inspection, Secretary, Liaison),
+        [MeetingsWrite] = new("安排、召集联席会议，形成纪要，核销议定事项", "plan, convene and minute joint meetings, judge resolutions", Secretary),
+        [MeetingsAnswer] = new("回复会议通知、报告议定事项、发表意见", "answer invitations, report on resolutions, comment", Secretary, Liaison),
+        [InspectionsRead] = new("查看联合检查的目录、计划、抽取、问题与整改", "see joint inspections: directory, plans, draws, findings and what became of them", Leader, Prevention, Inspection, Secretary, Liaison),
+        [InspectionsWrite] = new("维护目录和清单，编制计划并抽取，下达整改指令、复查、移送", "keep directory and checklists, plan and draw, order, re-check and transfer", Inspection),
+        [InspectionsAnswer] = new("现场登记检查结果，登记移送本部门案件的处罚结果", "record on site, and the penalty for what was transferred to the own department", Inspection, Liaison),
+        [WarningsRead] = new("查看预警、依据与处置情况", "see early warnings, their evidence and what was done", Leader, Prevention, Rate, Recognition, Inspection, Secretary, Data),
+        [WarningsWrite] = new("签收、处置、排除、重新打开和交办预警", "acknowledge, act upon, dismiss, reopen and assign warnings", Leader, Prevention, Inspection, Secretary, Data),
+        [ReportsRead] = new("查看县（市、区）年度报告并提出意见", "see the counties’ annual reports and comment on them", Leader, Prevention),
+        [ReportsWrite] = new("编制、签报本县（市、区）年度报告", "write and sign the own county’s annual report", Prevention),
+        [ReportsJudge] = new("采用或退回县（市、区）年度报告（市级）", "accept or return the counties’ annual reports (city)", Prevention),
+        [PersonalRead] = new("说明目的后明文查看案卷中的个人信息（逐次留痕）", "see personal values of records in clear against a purpose, each time into the log", Inspection, Secretary),
+        [ExportsMake] = new("导出所见内容", "take away what may be seen", Leader, Prevention, Rate, Recognition, Appraisal, Enrolment, Benefits, Inspection, Secretary, Liaison, Data, SystemAdministrator, SecurityAdministrator, AuditAdministrator),
+        [AccountsRead] = new("查看账号、角色与权限", "see accounts, roles and permissions", SystemAdministrator, SecurityAdministrator),
+        [AccountsWrite] = new("建立、停用、解锁账号，申请授权", "make, disable and unlock accounts, ask for roles", SystemAdministrator),
+        [AccessDecide] = new("审批与收回授权", "approve, decline and take back roles", SecurityAdministrator),
+        [AuditRead] = new("查看与核验审计日志", "read and verify the audit log", AuditAdministrator),
     };
 }

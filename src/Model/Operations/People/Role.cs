@@ -1,5 +1,3 @@
-using static Model.Operations.People.Permissions;
-
 namespace Model.Operations.People;
 
 /// <summary>角色: a trade and what it needs. An account holds one or more; the same trade in a county is the same role with that county as its scope.</summary>
@@ -7,9 +5,11 @@ namespace Model.Operations.People;
 /// <param name="Name">岗位.</param>
 /// <param name="Reach">How far it may be given.</param>
 /// <param name="Start">Where its work begins: the first page after signing in.</param>
-/// <param name="Permissions">Beside <see cref="Permissions.SignedIn"/>, which every role has.</param>
-public sealed record Role(string Id, Bilingual Name, RoleReach Reach, string Start, params string[] Permissions)
+public sealed record Role(string Id, Bilingual Name, RoleReach Reach, string Start)
 {
+    /// <summary>Beside <see cref="People.Permissions.SignedIn"/>, which every role has.</summary>
+    public IReadOnlyList<string> Permissions { get; } = [.. People.Permissions.All.Where(permission => permission.Value.Roles.Contains(Id, StringComparer.Ordinal)).Select(permission => permission.Key)];
+
     /// <summary>三员: no account may hold another role beside one of these.</summary>
     public bool IsAdministrator => Reach == RoleReach.Installation;
 }
@@ -48,21 +48,21 @@ public static class Roles
 
     public static IReadOnlyList<Role> All { get; } =
     [
-        new(Leader, new("分管领导", "Leader"), RoleReach.Place, "/", AnalysisRead, RecordsRead, WarningsRead, WarningsWrite, DataRead, MeetingsRead, PacksRead, InspectionsRead, ReportsRead, ExportsMake),
-        new(Prevention, new("工伤预防岗", "Prevention officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, WarningsRead, WarningsWrite, DataRead, MeetingsRead, PacksRead, InspectionsRead, ReportsRead, ReportsWrite, ReportsJudge, ExportsMake),
-        new(Rate, new("费率岗", "Premium-rate officer"), RoleReach.Place, "/employers", AnalysisRead, RecordsRead, WarningsRead, DataRead, ExportsMake),
-        new(Recognition, new("工伤认定岗", "Recognition officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, WarningsRead, ExportsMake),
-        new(Appraisal, new("劳动能力鉴定岗", "Appraisal officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, ExportsMake),
-        new(Enrolment, new("参保扩面岗", "Enrolment officer"), RoleReach.Place, "/employers", AnalysisRead, RecordsRead, ExportsMake),
-        new(Benefits, new("待遇岗", "Benefits officer"), RoleReach.Place, "/", AnalysisRead, RecordsRead, ExportsMake),
-        new(Inspection, new("检查岗", "Inspection officer"), RoleReach.Place, "/joint/inspections", AnalysisRead, RecordsRead, WarningsRead, WarningsWrite, MeetingsRead, InspectionsRead, InspectionsWrite, InspectionsAnswer, PersonalRead, ExportsMake),
-        new(Secretary, new("联席会议秘书", "Joint-meeting secretary"), RoleReach.Place, "/joint/meetings", AnalysisRead, RecordsRead, WarningsRead, WarningsWrite, DataRead, MeetingsRead, MeetingsWrite, MeetingsAnswer, PacksRead, PacksWrite, InspectionsRead, PersonalRead, ExportsMake),
-        new(Liaison, new("部门联络员", "Department liaison"), RoleReach.Department, "/joint/meetings", AnalysisRead, MeetingsRead, MeetingsAnswer, PacksRead, InspectionsRead, InspectionsAnswer, ExportsMake),
-        new(Trainer, new("培训岗", "Trainer"), RoleReach.Place, "/industries", AnalysisRead),
-        new(Data, new("数据岗", "Data officer"), RoleReach.Place, "/pipeline", AnalysisRead, RecordsRead, WarningsRead, WarningsWrite, DataRead, DataWrite, ExportsMake),
-        new(SystemAdministrator, new("系统管理员", "System administrator"), RoleReach.Installation, "/admin/users", AccountsRead, AccountsWrite, ExportsMake),
-        new(SecurityAdministrator, new("安全管理员", "Security administrator"), RoleReach.Installation, "/admin/users?state=waiting", AccountsRead, AccessDecide, ExportsMake),
-        new(AuditAdministrator, new("审计管理员", "Audit administrator"), RoleReach.Installation, "/admin/audit", AuditRead, ExportsMake),
+        new(Leader, new("分管领导", "Leader"), RoleReach.Place, "/"),
+        new(Prevention, new("工伤预防岗", "Prevention officer"), RoleReach.Place, "/"),
+        new(Rate, new("费率岗", "Premium-rate officer"), RoleReach.Place, "/employers"),
+        new(Recognition, new("工伤认定岗", "Recognition officer"), RoleReach.Place, "/"),
+        new(Appraisal, new("劳动能力鉴定岗", "Appraisal officer"), RoleReach.Place, "/"),
+        new(Enrolment, new("参保扩面岗", "Enrolment officer"), RoleReach.Place, "/employers"),
+        new(Benefits, new("待遇岗", "Benefits officer"), RoleReach.Place, "/"),
+        new(Inspection, new("检查岗", "Inspection officer"), RoleReach.Place, "/joint/inspections"),
+        new(Secretary, new("联席会议秘书", "Joint-meeting secretary"), RoleReach.Place, "/joint/meetings"),
+        new(Liaison, new("部门联络员", "Department liaison"), RoleReach.Department, "/joint/meetings"),
+        new(Trainer, new("培训岗", "Trainer"), RoleReach.Place, "/industries"),
+        new(Data, new("数据岗", "Data officer"), RoleReach.Place, "/pipeline"),
+        new(SystemAdministrator, new("系统管理员", "System administrator"), RoleReach.Installation, "/admin/users"),
+        new(SecurityAdministrator, new("安全管理员", "Security administrator"), RoleReach.Installation, "/admin/users?state=waiting"),
+        new(AuditAdministrator, new("审计管理员", "Audit administrator"), RoleReach.Installation, "/admin/audit"),
     ];
 
     private static readonly Dictionary<string, Role> ById = All.ToDictionary(role => role.Id, StringComparer.Ordinal);

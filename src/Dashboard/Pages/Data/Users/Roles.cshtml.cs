@@ -16,7 +16,7 @@ namespace Dashboard.Pages.Data.Users;
 public sealed class RolesModel(OperationsDb db, StoreWorkbook workbook, IStringLocalizer<UsersTexts> text) : PageModel
 {
     /// <summary>Permissions that a role can give.</summary>
-    public static IReadOnlyList<(string Id, Bilingual Name)> Given { get; } = [.. Permissions.All.Where(p => p.Key is not (Permissions.Anyone or Permissions.SignedIn)).Select(p => (p.Key, p.Value))];
+    public static IReadOnlyList<(string Id, Bilingual Name)> Given { get; } = [.. Permissions.All.Where(p => p.Key is not (Permissions.Anyone or Permissions.SignedIn)).Select(p => (p.Key, p.Value.Words))];
 
     /// <summary>Accounts in use, by role.</summary>
     public IReadOnlyDictionary<string, long> Holders { get; private set; } = new Dictionary<string, long>(StringComparer.Ordinal);
