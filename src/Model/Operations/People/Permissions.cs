@@ -2,12 +2,12 @@ using static Model.Operations.People.Roles;
 
 namespace Model.Operations.People;
 
-/// <summary>权限: one thing that can be allowed.</summary>
+/// <summary>权利: one thing that can be allowed.</summary>
 /// <param name="Words">What it allows.</param>
 /// <param name="Roles">Which roles hold it, by <see cref="Role.Id"/>.</param>
-public sealed record Permission(Bilingual Words, params string[] Roles)
+public sealed record Right(Bilingual Words, params string[] Roles)
 {
-    public Permission(string zh, string en, params string[] roles)
+    public Right(string zh, string en, params string[] roles)
         : this(new Bilingual(zh, en), roles)
     {
     }
@@ -92,7 +92,7 @@ public static class Permissions
     public const string AuditRead = "Audit.Read";
 
     /// <summary>All of them with what they allow, in words, and the roles that hold them: a module adds its own here and nowhere else.</summary>
-    public static IReadOnlyDictionary<string, Permission> All { get; } = new Dictionary<string, Permission>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Right> All { get; } = new Dictionary<string, Right>(StringComparer.Ordinal)
     {
         [Anyone] = new("任何人，不必登录", "anyone, without signing in"),
         [SignedIn] = new("任何已登录的账号", "any account that is signed in"),
