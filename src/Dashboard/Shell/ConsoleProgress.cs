@@ -46,6 +46,7 @@ internal sealed class ConsoleProgress(RunWatch watch, TimeProvider clock) : IHos
         RunStep.Generate => "生成示例文件",
         RunStep.Load => "载入文件",
         RunStep.Extract => "抽取业务模块数据",
+        RunStep.Rank => "训练风险排序",
         RunStep.Build => "汇总并核对",
         RunStep.Warn => "检查预警规则",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),

@@ -19,7 +19,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
             new("A2", new("发生率与趋势", "Incidence and trends"), "/industries", "/industries/coal", "/counties", "/incidence", "/comparison", "/effects", "/matrix", "/diseases", "/rows", "/bench"),
             new("A3", new("目标跟踪", "Target tracking"), "/targets"),
             new("warnings", new("预警", "Early warnings"), "/warnings"),
-            new("A4", new("重点领域分析", "Focus analysis"), "/focus"),
+            new("A4", new("重点领域分析", "Focus analysis"), "/focus", "/priorities"),
             new("H3", new("报告与文书", "Reports and documents"), "/reports"),
         ]),
         new(new("费率", "Premium"),

@@ -27,5 +27,6 @@ internal static class Leftovers
         }
 
         new SnapshotFolder(data).RemoveLeftovers();
+        new RiskShelf(data).RemoveLeftovers();
     }
 }

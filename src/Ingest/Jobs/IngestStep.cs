@@ -17,6 +17,8 @@ internal sealed record IngestStep(RunStep Kind, IReadOnlyList<string> Arguments,
 
     public static IngestStep Extract { get; } = new(RunStep.Extract, ["extract"], ModuleExtracts.All.Count);
 
+    public static IngestStep Rank { get; } = new(RunStep.Rank, ["rank"]);
+
     public static IngestStep Generate(DataFolder data) => new(RunStep.Generate, ["generate", "--part", "rest", "--out", data.Generated]);
 
     public static IngestStep Load(IReadOnlyList<string> paths) => new(
@@ -49,10 +51,20 @@ internal sealed record IngestStep(RunStep Kind, IReadOnlyList<string> Arguments,
             yield break;
         }
 
-        // What people worked on goes in with the night and when somebody asks, not with every file that arrives.
-        if (trigger != RunTrigger.Inbox)
+        if (trigger == RunTrigger.Retrain)
         {
+            yield return () => Rank;
+        }
+        else if (trigger != RunTrigger.Inbox)
+        {
+            // What people worked on goes in with the night and when somebody asks, not with every file that arrives.
             yield return () => Extract;
+
+            // The first rank does not wait for its day of the month; it is trained on the snapshot before this build's.
+            if (!isNewCity && data.CurrentBuild() is not null && new RiskShelf(data).Current() is null)
+            {
+                yield return () => Rank;
+            }
         }
 
         yield return () => Build;

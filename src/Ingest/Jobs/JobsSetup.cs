@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Model.Operations;
 using Model.Warehouse;
 using Npgsql;
 using Quartz;
@@ -59,6 +60,10 @@ public static class JobsSetup
             quartz.AddTrigger(trigger => trigger.ForJob(IngestJob.Key).WithIdentity("nightly").WithCronSchedule(
                 options.Nightly,
                 cron => cron.InTimeZone(China).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)));
+            // A month that was slept through is made up at once: the old rank would stand for another.
+            quartz.AddTrigger(trigger => trigger.ForJob(IngestJob.Key).WithIdentity("retrain").UsingJobData(IngestJob.Trigger, nameof(RunTrigger.Retrain)).WithCronSchedule(
+                options.Retrain,
+                cron => cron.InTimeZone(China).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
         }
     }
 }

@@ -36,12 +36,14 @@ internal sealed class OpenRun(OperationsDb db, IngestRun run, TimeProvider clock
             log.Add(exit.Log);
         }
 
-        if (Outcome(exit.Code) is var came && came > outcome)
+        // A history too short for a rank is no fault of the run.
+        var isTooShort = step.Kind == RunStep.Rank && exit.Code == ExitCode.Refused;
+        if (!isTooShort && Outcome(exit.Code) is var came && came > outcome)
         {
             (outcome, exitCode) = (came, exit.Code);
         }
 
-        message ??= (string?)exit.Answer?["error"]?["message"];
+        message ??= isTooShort ? null : (string?)exit.Answer?["error"]?["message"];
         Save(step.Kind == RunStep.Build && exit.Code == ExitCode.Done ? build : run.Build);
     }
 

@@ -83,6 +83,9 @@ public enum RunStep
     /// <summary>What modules keep is being read and judged.</summary>
     Extract,
 
+    /// <summary>The risk rank is being trained, tested and made.</summary>
+    Rank,
+
     /// <summary>A snapshot is being built and checked.</summary>
     Build,
 

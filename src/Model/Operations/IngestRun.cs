@@ -56,6 +56,9 @@ public enum RunTrigger
 
     /// <summary>Somebody asked for it.</summary>
     Manual,
+
+    /// <summary>The monthly schedule of the risk rank.</summary>
+    Retrain,
 }
 
 /// <summary>How a run ended.</summary>

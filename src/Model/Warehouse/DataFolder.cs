@@ -48,6 +48,9 @@ public sealed record DataFolder(string Root)
     /// <summary>Charts drawn for a build, <c>charts/&lt;build id&gt;/</c>.</summary>
     public string Charts => Path.Combine(Root, "charts");
 
+    /// <summary>Risk ranks, one folder a training; see <see cref="RiskShelf"/>.</summary>
+    public string Risk => Path.Combine(Root, "risk");
+
     /// <summary>Connection string of the PostgreSQL database that holds the operational store and the scheduler's tables; null while both are files of the folder.</summary>
     public string? OperationsServer { get; init; }
 

@@ -84,6 +84,7 @@ public sealed class SnapshotBuild
     {
         using var connection = WarehouseFile.OpenForWriting(folder.BuildingFile(build));
         connection.Run($"attach '{data.RawFile.Replace("'", "''", StringComparison.Ordinal)}' as received (read_only)", stop);
+        new RiskShelf(data).Attach(connection);
         foreach (var schema in new[] { "staging", "marts", "codes", "meta" })
         {
             connection.Run($"create schema {schema}", stop);
@@ -152,6 +153,7 @@ public sealed class SnapshotBuild
     {
         connection.Run("drop schema staging cascade", stop);
         connection.Run("detach received", stop);
+        connection.Run("detach risk", stop);
         connection.Run("checkpoint", stop);
     }
 

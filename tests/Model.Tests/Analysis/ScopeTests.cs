@@ -2,6 +2,7 @@ using System.Text.Json;
 using Model.Analysis;
 using Model.Analysis.Effects;
 using Model.Analysis.Focus;
+using Model.Analysis.Risk;
 using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Packs;
 using Model.Plans;
@@ -62,6 +63,8 @@ public sealed class ScopeTests : IDisposable
         [typeof(CandidateReader)] = reader => [new CandidateReader(reader).All(), new CandidateReader(reader).Find(HisCode)],
         // Held against the sums of all other counties, which every county may see: here what is of the county itself.
         [typeof(FocusReader)] = reader => [new FocusReader(reader).Years(), .. new FocusReader(reader).Read(TwoCounties.Here, 2025)!.Figures.Select(figure => new { figure.Section, figure.Code, figure.NameZh, figure.Cases, figure.Insured, figure.Value, figure.Lower, figure.Upper, figure.LeadCause, figure.LeadCases }), new FocusReader(reader).Read(TwoCounties.There, 2025)?.Figures],
+        [typeof(RiskFeatureReader)] = reader => [new RiskFeatureReader(reader).At(new DateOnly(2025, 12, 31)), new RiskFeatureReader(reader).Outcomes(new DateOnly(2025, 6, 30), new DateOnly(2026, 6, 30)), new RiskFeatureReader(reader).Reporting(new DateOnly(2025, 12, 31)), new RiskFeatureReader(reader).Reach()],
+        [typeof(PriorityReader)] = reader => [new PriorityReader(reader).Sum(), new PriorityReader(reader).Search(new PriorityQuery()), new PriorityReader(reader).Find(HisCode), new PriorityReader(reader).Silent(new PriorityQuery()), new PriorityReader(reader).Models()],
         // Which code became which division is a matter of the whole city, as are its counts of employers.
         [typeof(IndustryBridgeReader)] = reader => [new IndustryBridgeReader(reader).Sent()],
         // Published statistics of others: the same for everybody.
@@ -81,7 +84,7 @@ public sealed class ScopeTests : IDisposable
         using var alone = TwoCounties.Build();
         alone.Cells.RemoveAll(cell => cell.Key.County == TwoCounties.There);
         alone.Injuries.RemoveAll(injury => injury.Key.County == TwoCounties.There);
-        foreach (var table in new[] { "dim_employer", "employer_version", "fct_enrolment_month", "fct_injury", "fct_occupational_disease", "fct_contribution_month", "fct_payment", "fct_training", "fct_inspection", "mart_employer_year", "mart_disease_year", "mart_joint_meeting_year", "mart_joint_department_year", "mart_joint_inspection_year", "fct_joint_finding", "mart_inspected_employer", "mart_event_comparison" })
+        foreach (var table in new[] { "dim_employer", "employer_version", "fct_enrolment_month", "fct_injury", "fct_occupational_disease", "fct_contribution_month", "fct_payment", "fct_training", "fct_inspection", "mart_employer_year", "mart_disease_year", "mart_joint_meeting_year", "mart_joint_department_year", "mart_joint_inspection_year", "fct_joint_finding", "mart_inspected_employer", "mart_event_comparison", "employer_risk", "employer_silence" })
         {
             alone.Add($"delete from marts.{table} where county_code = '{TwoCounties.There}'");
         }

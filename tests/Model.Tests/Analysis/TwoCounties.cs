@@ -46,6 +46,20 @@ internal static class TwoCounties
             tiny.Add($"insert into marts.mart_event_comparison select event, 2025, '{code}', {isTreated}, '{county}', '06', '', 'coal', 100, 3, 100, {insured}, 1, 100, 1, 50 from (values ('training'), ('inspection')) as kind(event)");
         }
 
+        const string Reasons = """[{"why":"size","weight":1.5},{"why":"history","weight":0.4},{"why":"change","weight":-0.1}]""";
+        tiny.Add($"""
+            insert into marts.employer_risk by name
+            select '{code}' as employer_code, '{name}' as employer_name, '{county}' as county_code, '06' as industry_code, '' as licence, '2025-12-31' as origin, {(insured > 1000 ? 1 : 2)} as risk_rank, 2 as employers,
+                '50-249' as size_band, {insured} as insured, {insured / 100} as expected, 0 as lower, {insured} as upper, 10 as credible_per_1000, 9 as industry_per_1000, 2 as city_per_1000, 1.1 as county_multiple,
+                12 as cases_12, 9 as cases_24, 30 as cases_36, 20 as like_36, 3 as serious_36, 1 as open_applications, 0 as trainings_12, 1 as inspections_12, 0.1 as growth, 84 as age_months, 0 as peer_cases_12, 20 as city_insured,
+                '{Reasons}' as reasons
+            """);
+        tiny.Add($"""
+            insert into marts.employer_silence by name
+            select '{code}' as employer_code, '{name}' as employer_name, '{county}' as county_code, '06' as industry_code, '' as licence, '2025-12-31' as through, {(insured > 1000 ? 1 : 2)} as silence_rank, 2 as employers,
+                '50-249' as size_band, {insured} as insured, 500 as person_years, 8 as cases, 7.5 as expected, 6 as serious, 0.2 as serious_share, 0.001 as serious_chance, 1 as late, 0.1 as late_share, 0.6 as late_chance,
+                3 as silent_months, 0.4 as silent_expected, 0.7 as silent_chance, 0.02 as chance, 0.04 as discovery_rate
+            """);
         tiny.Add($"insert into marts.mart_joint_meeting_year values ('{county}', 2025, 2, 2, {insured / 100}, 0)");
         tiny.Add($"insert into marts.mart_joint_department_year values ('{county}', 'hrss', 2025, 2, 1, {insured}, 1, 1, 0, 0, 0, 0, 0)");
     }

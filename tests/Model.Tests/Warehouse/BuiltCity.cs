@@ -21,6 +21,7 @@ public sealed class BuiltCity : IDisposable
         // A whole year before the training and the inspection, so that somebody can be compared.
         city.Load("enrolment", [.. Enumerable.Range(0, 12).Select(at => (object)new { month = SmallCity.Day(2020, 1, 1).AddMonths(at) })]);
 
+        RankedOnce.Leave(city.Data, SmallCity.Mine);
         city.Built();
     }
 

@@ -1,11 +1,13 @@
 using Dashboard.Charts;
 using Dashboard.Exports;
+using Dashboard.Pages.Analysis.Priorities;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
+using Model.Analysis.Risk;
 using Model.Operations.People;
 using Model.Warehouse;
 
@@ -14,7 +16,7 @@ namespace Dashboard.Pages.Premium.Employers;
 /// <summary>One employer: its history, and the inputs of its floating rate year by year (浮动费率测算依据).</summary>
 [PagePermission(Permissions.RecordsRead)]
 [OutputCache(PolicyName = BuildPages.Policy)]
-public sealed class ShowModel(SnapshotReader reader, EmployerCharts charts, XlsxExport export, IStringLocalizer<EmployersTexts> texts) : PageModel
+public sealed class ShowModel(SnapshotReader reader, EmployerCharts charts, XlsxExport export, IStringLocalizer<EmployersTexts> texts, IStringLocalizer<PrioritiesTexts> reasons) : PageModel
 {
     public EmployerDetails Details { get; private set; } = null!;
 
@@ -26,6 +28,12 @@ public sealed class ShowModel(SnapshotReader reader, EmployerCharts charts, Xlsx
 
     /// <summary>So few people that the rate says little: <see cref="SmallNumbers"/>, against the industry in the whole city.</summary>
     public bool IsSmall => LastYear is { } year && SmallNumbers.AreIn(year.AverageInsured, RateOfIndustry(year.Year));
+
+    /// <summary>Its place in the risk rank; null where it is not ranked.</summary>
+    public PriorityRow? Priority { get; private set; }
+
+    /// <summary>Why it stands there.</summary>
+    public ReasonWords Reasons { get; } = new(reasons);
 
     public ChartFigure RateFigure => charts.Rate(Details, Request.With(("handler", "xlsx")));
 
@@ -89,7 +97,7 @@ public sealed class ShowModel(SnapshotReader reader, EmployerCharts charts, Xlsx
             return false;
         }
 
-        Details = found;
+        (Details, Priority) = (found, new PriorityReader(reader).Find(found.Employer.EmployerCode));
         return true;
     }
 }

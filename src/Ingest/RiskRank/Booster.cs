@@ -1,0 +1,81 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers.FastTree;
+
+namespace Ingest.RiskRank;
+
+/// <summary>
+/// Gradient boosting of counts with exposure: the trees learn by what factor an employer departs from its credibility expectation, by
+/// Poisson deviance (Tweedie with index 1) of count ÷ expectation weighted by the expectation, which is the deviance of the count itself.
+/// </summary>
+internal sealed class Booster
+{
+    private readonly MLContext context;
+    private readonly ITransformer trees;
+
+    private Booster(MLContext context, ITransformer trees) => (this.context, this.trees) = (context, trees);
+
+    /// <param name="days">Origins to learn from.</param>
+    /// <param name="outcomes">Injuries after each, in the order of its employers.</param>
+    /// <param name="options">Of the trees.</param>
+    public static Booster Train(IReadOnlyList<RankedDay> days, IReadOnlyList<IReadOnlyList<long>> outcomes, RankOptions options)
+    {
+        var context = new MLContext(seed: 1);
+        var examples = days.SelectMany((day, at) => day.Features.Select((features, e) => new Example
+        {
+            Features = features,
+            Label = (float)(((outcomes[at][e] / day.Start[e]) + options.Prior) / (1 + options.Prior)),
+            Weight = (float)(day.Start[e] * (1 + options.Prior)),
+        }));
+        var data = Load(context, examples);
+        var scored = context.Regression.Trainers.FastTreeTweedie(new FastTreeTweedieTrainer.Options
+        {
+            Index = 1,
+            LabelColumnName = nameof(Example.Label),
+            FeatureColumnName = nameof(Example.Features),
+            ExampleWeightColumnName = nameof(Example.Weight),
+            NumberOfTrees = options.Trees,
+            NumberOfLeaves = options.Leaves,
+            LearningRate = options.LearningRate,
+            MinimumExampleCountPerLeaf = options.LeastRows,
+        }).Fit(data);
+        var explained = context.Transforms
+            .CalculateFeatureContribution(scored, numberOfPositiveContributions: RankFeature.All.Count, numberOfNegativeContributions: RankFeature.All.Count, normalize: false)
+            .Fit(scored.Transform(data));
+        return new Booster(context, scored.Append(explained));
+    }
+
+    public static Booster Load(string path)
+    {
+        var context = new MLContext(seed: 1);
+        return new Booster(context, context.Model.Load(path, out _));
+    }
+
+    public void Save(string path) => context.Model.Save(trees, Load(context, []).Schema, path);
+
+    /// <summary>Expected injuries before calibration, in the order of the day's employers.</summary>
+    public IReadOnlyList<double> Predict(RankedDay day) =>
+        [.. Transform(day).GetColumn<float>("Score").Select((factor, e) => factor * day.Start[e])];
+
+    /// <summary>What each feature added to the logarithm of the factor: direction and order of size; not exact shares. Shape: employers × features.</summary>
+    public IReadOnlyList<float[]> Contributions(RankedDay day) => [.. Transform(day).GetColumn<float[]>("FeatureContributions")];
+
+    private IDataView Transform(RankedDay day) =>
+        trees.Transform(Load(context, day.Features.Select(f => new Example { Features = f })));
+
+    private static IDataView Load(MLContext context, IEnumerable<Example> examples)
+    {
+        var schema = SchemaDefinition.Create(typeof(Example));
+        schema[nameof(Example.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, RankFeature.All.Count);
+        return context.Data.LoadFromEnumerable(examples.ToList(), schema);
+    }
+
+    private sealed class Example
+    {
+        public float[] Features { get; set; } = [];
+
+        public float Label { get; set; }
+
+        public float Weight { get; set; }
+    }
+}
