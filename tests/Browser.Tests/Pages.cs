@@ -21,6 +21,7 @@ internal static class Pages
         "/comparison",
         "/effects",
         "/focus?county=370832&year=2025",
+        "/priorities",
         "/targets", "/targets/national-2026-2030", "/targets/back-test",
         "/matrix",
         "/diseases",

@@ -41,7 +41,7 @@ internal static class RankCommand
             ["caught"] = new JsonArray([.. done.Card.Caught.Select(Json)]),
             ["more"] = new JsonArray([.. done.Card.More.Select(Json)]),
             ["tests"] = new JsonArray([.. done.Card.Tests.Select(Json)]),
-            ["calibration"] = done.Card.Calibration,
+            ["calibration"] = Finite(done.Card.Calibration),
             ["seconds"] = seconds,
         },
         console =>
@@ -70,8 +70,11 @@ internal static class RankCommand
         ["origin"] = test.Origin.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["employers"] = test.Employers,
         ["cases"] = test.Cases,
-        ["predicted"] = test.Predicted,
-        ["deviance"] = test.Deviance,
-        ["credibility_deviance"] = test.CredibilityDeviance,
+        ["predicted"] = Finite(test.Predicted),
+        ["deviance"] = Finite(test.Deviance),
+        ["credibility_deviance"] = Finite(test.CredibilityDeviance),
     };
+
+    // JSON has no infinity.
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

@@ -10,10 +10,10 @@ namespace Ingest.RiskRank;
 /// </summary>
 internal sealed class Booster
 {
-    private readonly MLContext context;
+    private readonly MLContext learning;
     private readonly ITransformer trees;
 
-    private Booster(MLContext context, ITransformer trees) => (this.context, this.trees) = (context, trees);
+    private Booster(MLContext learning, ITransformer trees) => (this.learning, this.trees) = (learning, trees);
 
     /// <param name="days">Origins to learn from.</param>
     /// <param name="outcomes">Injuries after each, in the order of its employers.</param>
@@ -27,7 +27,7 @@ internal sealed class Booster
             Label = (float)(((outcomes[at][e] / day.Start[e]) + options.Prior) / (1 + options.Prior)),
             Weight = (float)(day.Start[e] * (1 + options.Prior)),
         }));
-        var data = Load(context, examples);
+        var data = Rows(context, examples);
         var scored = context.Regression.Trainers.FastTreeTweedie(new FastTreeTweedieTrainer.Options
         {
             Index = 1,
@@ -51,7 +51,7 @@ internal sealed class Booster
         return new Booster(context, context.Model.Load(path, out _));
     }
 
-    public void Save(string path) => context.Model.Save(trees, Load(context, []).Schema, path);
+    public void Save(string path) => learning.Model.Save(trees, Rows(learning, []).Schema, path);
 
     /// <summary>Expected injuries before calibration, in the order of the day's employers.</summary>
     public IReadOnlyList<double> Predict(RankedDay day) =>
@@ -61,9 +61,9 @@ internal sealed class Booster
     public IReadOnlyList<float[]> Contributions(RankedDay day) => [.. Transform(day).GetColumn<float[]>("FeatureContributions")];
 
     private IDataView Transform(RankedDay day) =>
-        trees.Transform(Load(context, day.Features.Select(f => new Example { Features = f })));
+        trees.Transform(Rows(learning, day.Features.Select(f => new Example { Features = f })));
 
-    private static IDataView Load(MLContext context, IEnumerable<Example> examples)
+    private static IDataView Rows(MLContext context, IEnumerable<Example> examples)
     {
         var schema = SchemaDefinition.Create(typeof(Example));
         schema[nameof(Example.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, RankFeature.All.Count);

@@ -92,7 +92,7 @@ public sealed class ModelModel(SnapshotReader reader, XlsxExport export, IString
         var priorities = new PriorityReader(reader);
         Trainings = priorities.HasModels ? priorities.Models() : [];
         Shown = string.IsNullOrEmpty(run)
-            ? Trainings.FirstOrDefault(t => t.IsCurrent) ?? Trainings.FirstOrDefault()
+            ? Trainings.FirstOrDefault(t => t.IsCurrent) ?? (Trainings is [var newest, ..] ? newest : null)
             : Trainings.FirstOrDefault(t => string.Equals(t.Card.Run, run, StringComparison.Ordinal));
         return string.IsNullOrEmpty(run) || Shown is not null;
     }
