@@ -1,4 +1,3 @@
-using DuckDB.NET.Data;
 using Ingest.RiskRank;
 using Ingest.SampleCity;
 using Model.Analysis.Risk;

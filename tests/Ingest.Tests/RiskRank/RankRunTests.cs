@@ -1,4 +1,3 @@
-using DuckDB.NET.Data;
 using Ingest.RiskRank;
 using Model.Analysis.Risk;
 using Model.Tests.Analysis;
