@@ -1,4 +1,5 @@
 using Model.Analysis.Risk;
+using Model.Statistics;
 using Model.Statistics.Ranking;
 
 namespace Ingest.RiskRank;
@@ -21,7 +22,7 @@ internal static class SilenceList
         var looked = facts.Select(f => Judge(f, expectations)).Where(s => s.Expected >= LeastExpected)
             .OrderBy(s => s.Chance).ThenByDescending(s => s.Expected).ThenBy(s => s.Facts.EmployerCode, StringComparer.Ordinal)
             .ToList();
-        var rates = Evidence.FalseDiscoveryRates([.. looked.Select(s => s.Chance)]);
+        var rates = FalseDiscovery.Rates([.. looked.Select(s => s.Chance)]);
         return [.. looked.Select((s, at) => s with { Rank = at + 1, DiscoveryRate = rates[at] })];
     }
 

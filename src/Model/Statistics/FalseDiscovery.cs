@@ -25,4 +25,18 @@ public static class FalseDiscovery
 
         return null;
     }
+
+    /// <param name="chances">p of every test made.</param>
+    /// <returns>To each p the smallest rate at which it would be heeded, in the order given.</returns>
+    public static IReadOnlyList<double> Rates(IReadOnlyList<double> chances)
+    {
+        var rates = new double[chances.Count];
+        var least = 1.0;
+        foreach (var (at, place) in Enumerable.Range(0, chances.Count).OrderByDescending(at => chances[at]).Select((at, back) => (at, chances.Count - back)))
+        {
+            rates[at] = least = Math.Min(least, chances[at] * chances.Count / place);
+        }
+
+        return rates;
+    }
 }

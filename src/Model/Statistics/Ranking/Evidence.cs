@@ -2,7 +2,7 @@ using MathNet.Numerics.Distributions;
 
 namespace Model.Statistics.Ranking;
 
-/// <summary>Chances under "nothing unusual", several put together, and how many of the flagged are false.</summary>
+/// <summary>Chances under "nothing unusual", and several put together.</summary>
 public static class Evidence
 {
     /// <summary>The exact chance of so many or more of a kind among <paramref name="all"/> when each is of it with chance <paramref name="share"/>.</summary>
@@ -26,17 +26,4 @@ public static class Evidence
         1 => chances.Single(),
         var many => Math.Clamp(1 - ChiSquared.CDF(2 * many, -2 * chances.Sum(p => Math.Log(Math.Max(p, 1e-300)))), 0, 1),
     };
-
-    /// <summary>Benjamini and Hochberg (1995): to each chance the smallest false discovery rate at which it would be flagged, in the order given.</summary>
-    public static IReadOnlyList<double> FalseDiscoveryRates(IReadOnlyList<double> chances)
-    {
-        var rates = new double[chances.Count];
-        var least = 1.0;
-        foreach (var (at, place) in Enumerable.Range(0, chances.Count).OrderByDescending(at => chances[at]).Select((at, back) => (at, chances.Count - back)))
-        {
-            rates[at] = least = Math.Min(least, chances[at] * chances.Count / place);
-        }
-
-        return rates;
-    }
 }

@@ -1,3 +1,4 @@
+using Model.Statistics;
 using Model.Statistics.Ranking;
 
 namespace Model.Tests.Statistics.Ranking;
@@ -38,11 +39,11 @@ public sealed class RankingTests
         // Their example of section 4.2, thrombolysis: of fifteen hypotheses the first four are rejected at 0.05.
         double[] chances = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.000];
 
-        var rates = Evidence.FalseDiscoveryRates(chances);
+        var rates = FalseDiscovery.Rates(chances);
 
         Assert.Equal(4, rates.Count(r => r <= 0.05));
         Assert.Equal(0.0095 * 15 / 4, rates[3], 12);
-        Assert.Equal(rates, Evidence.FalseDiscoveryRates([.. chances.Reverse()]).Reverse());
+        Assert.Equal(rates, FalseDiscovery.Rates([.. chances.Reverse()]).Reverse());
     }
 
     [Fact]
