@@ -1,6 +1,6 @@
 namespace Ingest.RiskRank;
 
-/// <summary>How the trees are grown. The defaults were chosen on the years held back but the newest (docs/statistics/risk-rank.md).</summary>
+/// <summary>How the trees are grown: few and small, for a few injuries an employer leave little to find (docs/statistics/risk-rank.md).</summary>
 public sealed record RankOptions
 {
     public int Trees { get; init; } = 60;
