@@ -1,6 +1,5 @@
 using System.Globalization;
 using Model.Analysis.Warnings;
-using Model.Warehouse;
 
 namespace Model.Tests.Analysis.Warnings;
 
