@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using Dashboard.Tests.Pages.SignIn;
 using MiniExcelLibs;
 using Model.Operations.People;
 using Model.Tests.Analysis.Focus;
