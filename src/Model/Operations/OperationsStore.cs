@@ -11,6 +11,9 @@ public static class OperationsStore
     // A record has several lists of rows: one query would bring each list once for every row of the others.
     private const QuerySplittingBehavior Split = QuerySplittingBehavior.SplitQuery;
 
+    // Of the file there is one writer at a time, and the sample's records are written in one go: whoever comes meanwhile waits rather than fails.
+    private const int PatienceSeconds = 120;
+
     private static readonly WithoutZero Zero = new();
 
     /// <summary>A new store object at today's tables; the caller disposes of it. Two processes may do this at once.</summary>
@@ -75,7 +78,7 @@ public static class OperationsStore
         return store.Options;
     }
 
-    private static void UseFile(DbContextOptionsBuilder store, DataFolder data) => store.UseSqlite($"Data Source={data.OperationsFile}", sqlite => sqlite.UseQuerySplittingBehavior(Split));
+    private static void UseFile(DbContextOptionsBuilder store, DataFolder data) => store.UseSqlite($"Data Source={data.OperationsFile};Default Timeout={PatienceSeconds}", sqlite => sqlite.UseQuerySplittingBehavior(Split));
 
     private static void UseServer(DbContextOptionsBuilder store, DataFolder data) => store.UseNpgsql(OnFastDisks(data.OperationsServer), server => server.UseQuerySplittingBehavior(Split)).AddInterceptors(Zero);
 

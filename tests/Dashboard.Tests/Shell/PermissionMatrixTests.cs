@@ -158,7 +158,7 @@ public sealed class PermissionMatrixTests : IDisposable
     // {code} of an industry, a county or an employer; {id} of a batch or an account; whatever is not there is answered by 404, which is not 403.
     private static string Filled(string template, string county)
     {
-        var address = template.Replace("{id:guid}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{id:int}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal)
+        var address = template.Replace("{id:guid}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{id:int}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{year:int}", "2025", StringComparison.Ordinal)
             .Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("{fact}", "injuries", StringComparison.Ordinal).Replace("{code:int=500}", "404", StringComparison.Ordinal);
         var code = address.StartsWith("/counties", StringComparison.Ordinal) ? county : address.Contains("employers", StringComparison.Ordinal) ? EveryCounty.EmployerOf(county) : "coal";
         return address.Replace("{code}", code, StringComparison.Ordinal);

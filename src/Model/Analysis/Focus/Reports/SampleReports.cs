@@ -12,6 +12,9 @@ public static class SampleReports
 {
     private const string City = "prevention";
 
+    // Place of the county whose report is returned for December's figures.
+    private const int Refreshed = 6;
+
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     private static DateOnly Today => BusinessDate.SampleToday;
@@ -30,19 +33,22 @@ public static class SampleReports
             return false;
         }
 
+        // Asked before anything is written: it takes seconds, and nobody else can write while these are kept.
+        var asked = CodeList.Named("counties").Codes.Select((county, place) => Ask(reader, county, place)).ToList();
         await using var whole = await db.Database.BeginTransactionAsync(stop);
-        foreach (var (county, place) in CodeList.Named("counties").Codes.Select((county, place) => (county, place)))
+        foreach (var (county, place, last, refreshed, running) in asked)
         {
-            // The last county never reported.
-            if (place < CodeList.Named("counties").Codes.Count() - 1 && Opened(reader, county, LastYear, new(LastYear, 12, 5 + (place % 6)), new(LastYear, 11, 1)) is { } report)
+            if (last is not null)
             {
-                await PlayAsync(db, reader, report, place, stop);
+                var report = Opened(last, reader, county, new(LastYear, 12, 5 + (place % 6)));
+                await PlayAsync(db, reader, report, refreshed, place, stop);
                 db.Add(report);
                 await db.SaveChangesAsync(stop);
             }
 
-            if (place % 5 == 0 && Opened(reader, county, Today.Year, Today.AddDays(-8 + (place / 5)), null) is { } draft)
+            if (running is not null)
             {
+                var draft = Opened(running, reader, county, Today.AddDays(-8 + (place / 5)));
                 Decide(draft, leave: 1, At(Today.AddDays(-1), 15));
                 db.Add(draft);
                 await db.SaveChangesAsync(stop);
@@ -53,11 +59,22 @@ public static class SampleReports
         return true;
     }
 
-    private static AnnualReport? Opened(SnapshotReader reader, string county, int year, DateOnly on, DateOnly? through) =>
-        new FocusReader(reader).Read(county, year, through) is { } analysis ? AnnualReport.Open(analysis, reader.Build, on, Officer(county), At(on, 9)) : null;
+    /// <summary>What the county's reports are made of. The last county never reported; one was given December's figures later; every fifth has begun the running year's.</summary>
+    private static (string County, int Place, FocusAnalysis? Last, FocusAnalysis? Refreshed, FocusAnalysis? Running) Ask(SnapshotReader reader, string county, int place)
+    {
+        var focus = new FocusReader(reader);
+        return (
+            county,
+            place,
+            place < CodeList.Named("counties").Codes.Count() - 1 ? focus.Read(county, LastYear, new(LastYear, 11, 1)) : null,
+            place == Refreshed ? focus.Read(county, LastYear) : null,
+            place % 5 == 0 ? focus.Read(county, Today.Year) : null);
+    }
+
+    private static AnnualReport Opened(FocusAnalysis analysis, SnapshotReader reader, string county, DateOnly on) => AnnualReport.Open(analysis, reader.Build, on, Officer(county), At(on, 9));
 
     /// <summary>One stays an overdue draft, one is returned and stays so, one is returned and signed again, two come late, one waits for the city, the others are accepted.</summary>
-    private static async Task PlayAsync(OperationsDb db, SnapshotReader reader, AnnualReport report, int place, CancellationToken stop)
+    private static async Task PlayAsync(OperationsDb db, SnapshotReader reader, AnnualReport report, FocusAnalysis? refreshed, int place, CancellationToken stop)
     {
         var (county, year) = (report.County!, report.Year);
         Must(report.Change(new("按计划完成了重点行业单位的培训和检查，督促发现问题的单位完成整改。", "小微企业参加培训的积极性不高，建议把培训送到园区。")));
@@ -76,7 +93,7 @@ public static class SampleReports
         }
 
         var judged = new DateOnly(year + 1, 1, 20);
-        if (place is 4 or 6)
+        if (place is 4 or Refreshed)
         {
             Must(report.Return(City, At(judged, 10), place == 4 ? "预防重点未说明责任单位和完成时限，请补充后重新签报。" : "12月数据已到，请重取数字后重新签报。"));
             if (place == 4)
@@ -84,7 +101,7 @@ public static class SampleReports
                 return;
             }
 
-            Must(report.Refresh(new FocusReader(reader).Read(county, year)!, reader.Build, judged.AddDays(3), Officer(county), At(judged.AddDays(3), 9)));
+            Must(report.Refresh(refreshed!, reader.Build, judged.AddDays(3), Officer(county), At(judged.AddDays(3), 9)));
             Decide(report, leave: 0, At(judged.AddDays(4), 9));
             Must(report.Sign(judged.AddDays(4), Officer(county), At(judged.AddDays(4), 15)));
             judged = judged.AddDays(8);
