@@ -2,10 +2,8 @@ using Dashboard.Api;
 using Dashboard.Charts;
 using Dashboard.Pages.Analysis;
 using Dashboard.Pages.Analysis.Focus;
-using Dashboard.Pages.Analysis.Focus.Reports;
 using Dashboard.Pages.Data.Pipeline;
 using Dashboard.Pages.Joint.Figures;
-using Dashboard.Pages.Joint.Inspections;
 using Dashboard.Pages.Joint.Packs;
 using Dashboard.Pages.Overview;
 using Dashboard.Pages.Premium.Employers;
@@ -22,7 +20,7 @@ if ((Addresses.Refusal(builder, options, Host.Judge(options).Mode) ?? Host.Decid
     return 2;
 }
 
-builder.AddHost(options);
+await builder.AddHostAsync(options);
 builder.AddShell(options);
 builder.AddSignIn();
 builder.Services.AddCharts();
@@ -35,8 +33,6 @@ builder.Services.AddSearch();
 builder.Services.AddFocus();
 builder.Services.AddPacks();
 builder.Services.AddJointFigures();
-builder.Services.AddHostedService<SampleInspectionsAtFirstBuild>();
-builder.Services.AddHostedService<SampleReportsAtFirstBuild>();
 
 var app = builder.Build();
 app.UseShell();

@@ -1,5 +1,7 @@
 using Dapper;
+using Ingest.Jobs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Model.JointPrevention.Meetings;
 using Model.Operations;
 using Model.Warehouse;
@@ -54,6 +56,26 @@ public sealed class InboxRunTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_asked_for_while_a_run_goes_on_is_run_once_after_it()
+    {
+        host.Settings["Ingest:ByItself"] = "true";
+        using (var raw = WarehouseFile.OpenForWriting(host.Data.RawFile))
+        {
+            raw.Execute(RawSchema.Ddl());
+        }
+
+        using var browser = host.Browser();
+        await RunsAsync(1, isEnded: false);
+        var start = host.Services.GetRequiredService<IngestStart>();
+
+        await start.NowAsync(RunTrigger.Manual, "a", TestContext.Current.CancellationToken);
+        await start.NowAsync(RunTrigger.Manual, "b", TestContext.Current.CancellationToken);
+
+        var runs = await RunsAsync(2, isEnded: true);
+        Assert.Equal([(RunTrigger.Start, null), (RunTrigger.Manual, "a")], runs.Select(run => (run.Trigger, run.By)));
+    }
+
+    [Fact]
     public async Task A_run_that_a_dead_program_left_open_is_closed_as_interrupted()
     {
         await using (var db = host.Operations())
@@ -87,19 +109,23 @@ public sealed class InboxRunTests : IDisposable
 
     public void Dispose() => host.Dispose();
 
-    private async Task<IngestRun> EndedAsync()
+    private async Task<IngestRun> EndedAsync() => (await RunsAsync(1, isEnded: true))[0];
+
+    /// <summary>The runs, oldest first, once there are so many.</summary>
+    private async Task<List<IngestRun>> RunsAsync(int count, bool isEnded)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
         while (true)
         {
             await using var db = host.Operations();
-            if (await db.Runs.FirstOrDefaultAsync(r => r.Outcome != RunOutcome.Running, patience.Token) is { } run)
+            var runs = await db.Runs.Where(run => !isEnded || run.Outcome != RunOutcome.Running).OrderBy(run => run.Id).ToListAsync(patience.Token);
+            if (runs.Count >= count)
             {
-                return run;
+                return runs;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(200), patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), patience.Token);
         }
     }
 }

@@ -4,7 +4,6 @@ using Dashboard.Shell.SignIn;
 using Ingest.Jobs;
 using Model;
 using Model.Calendar;
-using Model.JointPrevention.Meetings;
 using Model.Operations;
 using Model.Operations.Kit.Attachments;
 using Model.Operations.Kit.Personal;
@@ -22,7 +21,7 @@ public static class Host
 
     private static readonly Func<LogEvent, bool> IsOfTheHost = Matching.FromSource("Microsoft.Extensions.Hosting.Internal.Host");
 
-    public static void AddHost(this WebApplicationBuilder builder, StartOptions options)
+    public static async Task AddHostAsync(this WebApplicationBuilder builder, StartOptions options)
     {
         options.Data.Create();
         // Static files of packages are found from build output too, in any environment.
@@ -50,7 +49,7 @@ public static class Host
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<AuditRecorder>();
         SampleAccounts.Make(options.Data, new BusinessDate(options.Data, TimeProvider.System).Mode, TimeProvider.System.GetUtcNow());
-        MakeSampleRecords(options.Data);
+        await SampleRecordsMaker.MakeFirstAsync(options.Data);
         builder.Services.AddSingleton<IVirusScanner, NoVirusScanner>();
         builder.Services.AddSingleton<AttachmentStore>();
         builder.Services.AddSingleton<PersonalSeal>();
@@ -59,6 +58,7 @@ public static class Host
             services.GetRequiredService<SnapshotCatalog>(), services.GetRequiredService<CurrentUser>().Scope));
         builder.Services.AddIngestJobs(options.Data, builder.Configuration.GetSection("Ingest").Get<IngestOptions>() ?? new IngestOptions());
         builder.Services.AddHostedService<ConsoleProgress>();
+        builder.Services.AddHostedService<SampleRecordsMaker>();
     }
 
     /// <summary>Decides what a new folder holds, and remembers it there.</summary>
@@ -110,16 +110,6 @@ public static class Host
             return new Bilingual(
                 $"无法使用环境变量 {DataFolder.OperationsVariable} 指定的 PostgreSQL 数据库：{failure.Message}",
                 $"The PostgreSQL database that the environment variable {DataFolder.OperationsVariable} names cannot be used: {failure.Message}");
-        }
-    }
-
-    /// <summary>What the modules of the sample city hold; an installation with real data gets none.</summary>
-    private static void MakeSampleRecords(DataFolder data)
-    {
-        if (new BusinessDate(data, TimeProvider.System).Mode == DataMode.Sample)
-        {
-            using var db = OperationsStore.Open(data);
-            SampleMeetings.Make(db, new PersonalSeal(data));
         }
     }
 

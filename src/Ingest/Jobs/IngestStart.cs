@@ -12,10 +12,10 @@ public sealed class IngestStart(ISchedulerFactory schedulers)
     public async Task NowAsync(RunTrigger trigger, string? by, CancellationToken stop)
     {
         var scheduler = await schedulers.GetScheduler(stop);
-        var waiting = await scheduler.GetTriggersOfJob(IngestJob.Key, stop);
-        if (waiting.Any(t => t is not ICronTrigger))
+        // One that waits already and does the same will find what this one would. One that has fired runs, and may have passed it by.
+        var known = await scheduler.GetTriggersOfJob(IngestJob.Key, stop);
+        if (known.Any(t => t is not ICronTrigger && t.NextFireTimeUtc is not null && t.JobDataMap.GetString(IngestJob.Trigger) == trigger.ToString()))
         {
-            // One is waiting already and will find what this one would.
             return;
         }
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Model.Operations;
 using Model.Operations.Kit.Personal;
+using Model.Operations.Kit.Samples;
 
 namespace Model.JointPrevention.Meetings;
 
 /// <summary>示例会议: some years of made-up meetings of the city and of two counties, the same each time, up to the sample's day.</summary>
-public static class SampleMeetings
+public sealed class SampleMeetings : ISampleRecords
 {
     public const string By = "secretary";
 
@@ -26,6 +27,14 @@ public static class SampleMeetings
         ("机械制造企业设备防护专项排查", "industry", "emergency", "排查台账完整，重大隐患整改率100%", 110),
         ("脚手架、临边防护专项检查结果通报成员单位", "housing", "emergency", "通报印发并附整改闭环情况", 70),
     ];
+
+    public int Order => 1;
+
+    public Task<SampleOutcome> MakeAsync(SampleCity city, CancellationToken stop)
+    {
+        Make(city.Db, city.Seal);
+        return Task.FromResult(SampleOutcome.There);
+    }
 
     /// <summary>Makes them where there was never a meeting; without phones.</summary>
     public static void Make(OperationsDb db) => Make(db, null);

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Model.Calendar;
 using Model.Codes;
+using Model.JointPrevention.Inspections;
 using Model.Operations;
 using Model.Operations.Kit;
+using Model.Operations.Kit.Samples;
 using Model.Warehouse;
 
 namespace Model.Analysis.Focus.Reports;
 
 /// <summary>示例年度报告: of the year before the sample's day in every state, and the running year's first drafts; made by the module's own verbs, the same each time.</summary>
-public static class SampleReports
+public sealed class SampleReports : ISampleRecords
 {
     private const string City = "prevention";
 
@@ -21,16 +23,20 @@ public static class SampleReports
 
     private static int LastYear => Today.Year - 1;
 
-    /// <summary>Makes them where there never was a report.</summary>
-    /// <param name="db">Of the sample city.</param>
-    /// <param name="reader">Of the whole city.</param>
-    /// <param name="stop">Leaves nothing half made.</param>
-    /// <returns>Whether they were made now.</returns>
-    public static async Task<bool> MakeAsync(OperationsDb db, SnapshotReader reader, CancellationToken stop)
+    public int Order => 3;
+
+    /// <summary>Made where there never was a report, once the inspections of the year are in the figures.</summary>
+    public async Task<SampleOutcome> MakeAsync(SampleCity city, CancellationToken stop)
     {
+        var (db, reader) = (city.Db, city.Snapshot);
         if (await db.Set<AnnualReport>().IgnoreQueryFilters().AnyAsync(stop))
         {
-            return false;
+            return SampleOutcome.There;
+        }
+
+        if (reader is null || (await db.Set<Inspection>().AnyAsync(stop) && new JointInspectionReader(reader).Years().Count == 0))
+        {
+            return SampleOutcome.Waits;
         }
 
         // Asked before anything is written: it takes seconds, and nobody else can write while these are kept.
@@ -56,7 +62,7 @@ public static class SampleReports
         }
 
         await whole.CommitAsync(stop);
-        return true;
+        return SampleOutcome.There;
     }
 
     /// <summary>What the county's reports are made of. The last county never reported; one was given December's figures later; every fifth has begun the running year's.</summary>

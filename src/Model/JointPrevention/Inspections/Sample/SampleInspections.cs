@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Model.Calendar;
 using Model.JointPrevention.Inspections.Checklists;
 using Model.JointPrevention.Inspections.Directory;
@@ -5,11 +6,12 @@ using Model.JointPrevention.Inspections.Officers;
 using Model.JointPrevention.Inspections.Plans;
 using Model.Operations;
 using Model.Operations.Kit;
+using Model.Operations.Kit.Samples;
 
 namespace Model.JointPrevention.Inspections.Sample;
 
 /// <summary>示例检查: plans, draws and inspections of some years over the sample city's employers, the same each time, up to the sample's day.</summary>
-public static class SampleInspections
+public sealed class SampleInspections : ISampleRecords
 {
     internal const string By = "inspector";
 
@@ -19,22 +21,26 @@ public static class SampleInspections
 
     private static readonly string[] Industries = ["hazchem", "coal", "construction", "transport", "machinery", "pharma"];
 
-    /// <summary>Makes them where there never was a checklist.</summary>
-    /// <param name="db">Of the sample city.</param>
-    /// <param name="warehouse">Of the whole city.</param>
-    /// <param name="stop">Leaves nothing half made.</param>
-    /// <returns>Whether they were made now.</returns>
-    public static async Task<bool> MakeAsync(OperationsDb db, CandidateReader warehouse, CancellationToken stop)
+    public int Order => 2;
+
+    /// <summary>Made where there never was a checklist, of employers of the first build.</summary>
+    public async Task<SampleOutcome> MakeAsync(SampleCity city, CancellationToken stop)
     {
-        if (db.Set<Checklist>().Any())
+        if (city.Snapshot is null)
         {
-            return false;
+            return SampleOutcome.Waits;
+        }
+
+        var db = city.Db;
+        if (await db.Set<Checklist>().AnyAsync(stop))
+        {
+            return SampleOutcome.There;
         }
 
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         Staff(db);
         SampleChecklists.Make(db, At(new(2024, 1, 10), 9));
-        await DirectoryRules.ApplyAsync(db, warehouse, By, At(new(2024, 1, 15), 10), stop);
+        await DirectoryRules.ApplyAsync(db, new CandidateReader(city.Snapshot), By, At(new(2024, 1, 15), 10), stop);
         await db.SaveChangesAsync(stop);
         foreach (var (from, title) in new[]
         {
@@ -50,7 +56,7 @@ public static class SampleInspections
 
         await PrepareAsync(db, stop);
         await whole.CommitAsync(stop);
-        return true;
+        return SampleOutcome.MadeForMarts;
     }
 
     internal static void Must(Refusal? refusal)

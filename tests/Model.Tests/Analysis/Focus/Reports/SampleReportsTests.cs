@@ -3,6 +3,8 @@ using Model.Analysis.Focus.Reports;
 using Model.Calendar;
 using Model.Codes;
 using Model.Operations;
+using Model.Operations.Kit.Personal;
+using Model.Operations.Kit.Samples;
 using Model.Tests.Operations;
 
 namespace Model.Tests.Analysis.Focus.Reports;
@@ -42,8 +44,12 @@ public abstract class SampleReportsTests(TestStore store) : IDisposable
         using var reader = tiny.Reader();
         await using var db = OperationsStore.Open(store.Data);
 
-        Assert.True(await SampleReports.MakeAsync(db, reader, Stop));
-        Assert.False(await SampleReports.MakeAsync(db, reader, Stop));
+        var city = new SampleCity(db, new PersonalSeal(store.Data), reader);
+        Assert.Equal(SampleOutcome.Waits, await new SampleReports().MakeAsync(city with { Snapshot = null }, Stop));
+        Assert.Equal(SampleOutcome.There, await new SampleReports().MakeAsync(city, Stop));
+        var made = await db.Set<AnnualReport>().CountAsync(Stop);
+        await new SampleReports().MakeAsync(city, Stop);
+        Assert.Equal(made, await db.Set<AnnualReport>().CountAsync(Stop));
         var reports = await db.Set<AnnualReport>().ToListAsync(Stop);
         var last = reports.Where(report => report.Year == 2025).ToList();
 

@@ -5,6 +5,8 @@ using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Inspections.Plans;
 using Model.JointPrevention.Inspections.Sample;
 using Model.Operations;
+using Model.Operations.Kit.Personal;
+using Model.Operations.Kit.Samples;
 using Model.Tests.Analysis;
 using Model.Tests.Operations;
 
@@ -125,7 +127,7 @@ public abstract class SampleInspectionsTests : IAsyncLifetime
     private async Task MakeAsync()
     {
         using var reader = tiny.Reader();
-        await SampleInspections.MakeAsync(db, new CandidateReader(reader), Stop);
+        await new SampleInspections().MakeAsync(new SampleCity(db, new PersonalSeal(store.Data), reader), Stop);
         db.ChangeTracker.Clear();
     }
 }
