@@ -19,6 +19,7 @@ internal static class Pages
         "/counties",
         "/counties/370832",
         "/comparison",
+        "/severity",
         "/effects",
         "/focus?county=370832&year=2025",
         "/priorities",

@@ -24,7 +24,7 @@ public sealed class SampleRecordsMaker(DataFolder data, SnapshotCatalog catalog,
         await using var db = OperationsStore.Open(data);
         foreach (var records in SampleRecords.All)
         {
-            await records.MakeAsync(new SampleCity(db, new PersonalSeal(data), Snapshot: null), CancellationToken.None);
+            await records.MakeAsync(new SampleCity(db, new PersonalSeal(data)), CancellationToken.None);
         }
     }
 
@@ -51,7 +51,7 @@ public sealed class SampleRecordsMaker(DataFolder data, SnapshotCatalog catalog,
         List<ISampleRecords> left = [];
         foreach (var records in waiting)
         {
-            var outcome = await OneAsync(records, new SampleCity(db, seal, reader), stop);
+            var outcome = await OneAsync(records, new SampleCity(db, seal) { Snapshot = reader }, stop);
             db.ChangeTracker.Clear();
             if (outcome == SampleOutcome.Waits)
             {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Model.Analysis;
 using Model.Analysis.Effects;
+using Model.Analysis.Severity;
 using Model.Analysis.Focus;
 using Model.Analysis.Risk;
 using Model.JointPrevention.Inspections.Directory;
@@ -46,6 +47,7 @@ public sealed class ScopeTests : IDisposable
         [typeof(DiseaseReader)] = reader => Enum.GetValues<DiseaseBy>().Select(by => new DiseaseReader(reader).Read(new DiseaseQuery { By = by })),
         [typeof(EmployerReader)] = reader => [new EmployerReader(reader).Search(new EmployerQuery()), new EmployerReader(reader).Find(HisCode)],
         [typeof(FairComparisonReader)] = reader => [new FairComparisonReader(reader).Read()],
+        [typeof(SeverityReader)] = reader => [new SeverityReader(reader).Read(null, Measure.All, null)],
         [typeof(EventEffectReader)] = reader => Enum.GetValues<EventKind>().SelectMany(kind => new object?[] { new EventEffectReader(reader).Read(new EventChoices(kind)), new EventEffectReader(reader).Years(kind), new EventEffectReader(reader).Industries(kind) }),
         [typeof(SeriesEffectReader)] = reader => [new SeriesEffectReader(reader).Read(Population.City, Measure.All, new DateOnly(2025, 1, 1))],
         [typeof(LateMonthsReader)] = reader => [new LateMonthsReader(reader).Read(Population.City, Measure.All)],

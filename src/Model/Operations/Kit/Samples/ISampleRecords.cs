@@ -20,8 +20,11 @@ public interface ISampleRecords
 /// <summary>What sample records are made of.</summary>
 /// <param name="Db">Sees every county.</param>
 /// <param name="Seal">Of personal values, which are made up.</param>
-/// <param name="Snapshot">Of the whole city; null while nothing is published.</param>
-public sealed record SampleCity(OperationsDb Db, PersonalSeal Seal, SnapshotReader? Snapshot);
+public sealed record SampleCity(OperationsDb Db, PersonalSeal Seal)
+{
+    /// <summary>Of the whole city; null while nothing is published.</summary>
+    public SnapshotReader? Snapshot { get; init; }
+}
 
 /// <summary>What became of a module's sample records.</summary>
 public enum SampleOutcome

@@ -44,7 +44,7 @@ public abstract class SampleReportsTests(TestStore store) : IDisposable
         using var reader = tiny.Reader();
         await using var db = OperationsStore.Open(store.Data);
 
-        var city = new SampleCity(db, new PersonalSeal(store.Data), reader);
+        var city = new SampleCity(db, new PersonalSeal(store.Data)) { Snapshot = reader };
         Assert.Equal(SampleOutcome.Waits, await new SampleReports().MakeAsync(city with { Snapshot = null }, Stop));
         Assert.Equal(SampleOutcome.There, await new SampleReports().MakeAsync(city, Stop));
         var made = await db.Set<AnnualReport>().CountAsync(Stop);

@@ -127,7 +127,7 @@ public abstract class SampleInspectionsTests : IAsyncLifetime
     private async Task MakeAsync()
     {
         using var reader = tiny.Reader();
-        await new SampleInspections().MakeAsync(new SampleCity(db, new PersonalSeal(store.Data), reader), Stop);
+        await new SampleInspections().MakeAsync(new SampleCity(db, new PersonalSeal(store.Data)) { Snapshot = reader }, Stop);
         db.ChangeTracker.Clear();
     }
 }

@@ -1,0 +1,4 @@
+namespace Dashboard.Pages.Analysis.Severity;
+
+/// <summary>Texts of this folder.</summary>
+public sealed class SeverityTexts;
