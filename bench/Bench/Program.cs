@@ -11,7 +11,8 @@ internal static class Program
         lists [PAGE [STORE]]     lists of the operational store with 100,000 records each, on SQLite and on PostgreSQL; or those alone whose address ends in PAGE, on STORE alone
         export                   100,000 rows taken away as a workbook, against MiniExcel writing the same cells
         generate                 the sample city's files at scale 1 and 10
-        all                      everything but pages and lists
+        statistics               every statistic of the sample city, and of one ten times as large
+        all                      everything but pages, lists and statistics
         """;
 
     private static async Task<int> Main(string[] arguments)
@@ -48,6 +49,9 @@ internal static class Program
                 return 0;
             case ["generate"]:
                 await GenerateBench.RunAsync(stop);
+                return 0;
+            case ["statistics"]:
+                await StatisticsBench.RunAsync(stop);
                 return 0;
             case ["all"]:
                 await LoadCsvBench.RunAsync(stop);
