@@ -32,7 +32,7 @@ public sealed class DataPack : Dossier
     /// <summary>Asks the build all that the sections want to know, and keeps the answers.</summary>
     /// <param name="meeting">That it is put before.</param>
     /// <param name="sections">Ids of the catalogue; at least one.</param>
-    /// <param name="reader">Of the build; whole city.</param>
+    /// <param name="reader">Of the build, and of the meeting's county or the whole city.</param>
     /// <param name="on">Business date.</param>
     /// <param name="by">Sign-in name.</param>
     /// <param name="at">Now.</param>

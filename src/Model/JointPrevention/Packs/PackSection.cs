@@ -10,7 +10,7 @@ namespace Model.JointPrevention.Packs;
 /// <param name="Name">Heading.</param>
 /// <param name="Definition">Section of the definitions page that says what its figures mean.</param>
 /// <param name="Concerns">Departments whose liaisons see it, by code; empty for all that are in the joint meeting.</param>
-/// <param name="Ask">Its figures at a build, for a meeting of a county or with null of the city: what each is called and what it answers.</param>
+/// <param name="Ask">Its figures at a build, for a meeting of a county (with a reader of it) or with null of the city: what each is called and what it answers.</param>
 public sealed record PackSection(string Id, Bilingual Name, string Definition, IReadOnlyList<string> Concerns, Func<SnapshotReader, string?, IEnumerable<PackLine>> Ask)
 {
     private const int FocusEmployers = 10;
@@ -22,7 +22,7 @@ public sealed record PackSection(string Id, Bilingual Name, string Definition, I
     public static IReadOnlyList<PackSection> All { get; } =
     [
         new("key-industries", new("重点行业与目标", "Key industries against the target"), "targets", [], (reader, _) => KeyIndustries(reader)),
-        new("counties", new("县（市、区）", "Counties"), "incidence", [], (reader, _) => Counties(reader)),
+        new("counties", new("县（市、区）", "Counties"), "incidence", [], Counties),
         new("diseases", new("职业病", "Occupational disease"), "occupational-disease", ["health", "emergency", "union", "medical", "industry"], (reader, _) => Diseases(reader)),
         new("employers", new("重点关注单位", "Focus employers"), "incidence", ["health", "emergency", "housing", "transport", "industry"], (reader, _) => Employers(reader)),
         new("prevention", new("检查与培训", "Inspections and training"), "measures", ["health", "emergency", "housing", "transport", "industry", "union", "finance"], (reader, _) => Prevention(reader)),
@@ -56,10 +56,11 @@ public sealed record PackSection(string Id, Bilingual Name, string Definition, I
         }
     }
 
-    private static IEnumerable<PackLine> Counties(SnapshotReader reader)
+    private static IEnumerable<PackLine> Counties(SnapshotReader reader, string? county)
     {
         var end = Settled(reader);
         return from code in CodeList.Named("counties").Codes
+               where county is null || code == county
                let question = new PackQuestion(PackSubject.CountyProduction, code, end.AddMonths(-11), end)
                select new PackLine(CountyNames.Of(code), question, question.YearBefore());
     }

@@ -2,7 +2,9 @@ using Dashboard.Charts;
 using Dashboard.Documents;
 using Dashboard.Shell;
 using Microsoft.Extensions.Localization;
+using Model;
 using Model.Calendar;
+using Model.Codes;
 using Model.JointPrevention.Meetings;
 using Model.JointPrevention.Packs;
 
@@ -11,6 +13,8 @@ namespace Dashboard.Pages.Joint.Packs;
 /// <summary>A pack on paper, in the layout of official documents.</summary>
 public sealed class PackDocument(PackWords words, BusinessDate date, IStringLocalizer<PacksTexts> text)
 {
+    private static readonly Bilingual City = new("济宁市", "Jining");
+
     private static readonly ChartSize Paper = new("paper", 620, 0);
 
     /// <param name="meeting">That it is put before.</param>
@@ -20,7 +24,7 @@ public sealed class PackDocument(PackWords words, BusinessDate date, IStringLoca
     {
         Title = text["doc_title", meeting.Title],
         Body = [new OfficialText(text["answer", Format.Date(pack.FrozenOn), pack.BuildId, Format.Month(pack.DataThrough)]), .. sections.SelectMany(section => Parts(pack, section))],
-        Signatory = text["office"],
+        Signatory = text["office", meeting.County is { } county ? CountyNames.Of(county) : City],
         SignedOn = pack.FrozenOn,
         IsSealed = false,
         Notice = date.Mode == DataMode.Sample ? text["sample_notice"].Value : null,

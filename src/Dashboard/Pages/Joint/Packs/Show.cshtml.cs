@@ -19,7 +19,7 @@ namespace Dashboard.Pages.Joint.Packs;
 /// <summary>数据包: its frozen figures, the commentary beside them, what was corrected since, and what the departments say.</summary>
 [PagePermission(Permissions.PacksRead, Change = Permissions.PacksWrite)]
 public sealed class ShowModel(
-    PackShelf shelf, PackCharts charts, SnapshotReader reader, OperationsDb db, AuditRecorder audit, CurrentUser user, BusinessDate date, TimeProvider clock, StoreWorkbook workbook, ExportLog taken, PackDocument document, IStringLocalizer<PacksTexts> text) : PageModel
+    PackShelf shelf, PackCharts charts, OperationsDb db, AuditRecorder audit, CurrentUser user, BusinessDate date, TimeProvider clock, StoreWorkbook workbook, ExportLog taken, PackDocument document, IStringLocalizer<PacksTexts> text) : PageModel
 {
     [TempData]
     public string? Said { get; set; }
@@ -29,10 +29,10 @@ public sealed class ShowModel(
     /// <summary>Null while none is frozen.</summary>
     public DataPack? Pack { get; private set; }
 
-    public string Build => reader.Build;
+    public string Build => Reader.Build;
 
     /// <summary>Last month with enrolment at the present build.</summary>
-    public DateOnly DataThrough => new FreshnessReader(reader).Build().DataThrough;
+    public DateOnly DataThrough => new FreshnessReader(Reader).Build().DataThrough;
 
     /// <summary>What the present build answers otherwise.</summary>
     public IReadOnlyList<PackCorrection> Corrections { get; private set; } = [];
@@ -42,6 +42,8 @@ public sealed class ShowModel(
 
     /// <summary>Sections of the pack that concern the reader.</summary>
     public IReadOnlyList<PackSection> Sections => [.. (Pack?.Sections ?? []).Select(PackSection.Find).OfType<PackSection>().Where(section => section.IsFor(SpeaksFor))];
+
+    private SnapshotReader Reader => shelf.ReaderOf(Meeting);
 
     private IReadOnlyList<PackFigure> Figures => [.. Pack!.Figures.Where(figure => IsShown(figure.Section))];
 
@@ -60,7 +62,7 @@ public sealed class ShowModel(
             return NotFound();
         }
 
-        Corrections = Pack is null ? [] : [.. charts.Corrections(Pack, reader).Where(correction => IsShown(correction.Figure.Section))];
+        Corrections = Pack is null ? [] : [.. charts.Corrections(Pack, Reader).Where(correction => IsShown(correction.Figure.Section))];
         return Page();
     }
 
@@ -77,7 +79,7 @@ public sealed class ShowModel(
         }
 
         var now = clock.GetUtcNow();
-        var (pack, refusal) = DataPack.Freeze(Meeting, sections, reader, date.Today, user.Name, now);
+        var (pack, refusal) = DataPack.Freeze(Meeting, sections, Reader, date.Today, user.Name, now);
         if (refusal is not null)
         {
             return Refused("sections", refusal);

@@ -22,7 +22,7 @@ public sealed class PackPageTests : IDisposable
     private readonly DashboardHost host = new();
     private readonly HttpClient secretary;
     private readonly int meeting;
-    private readonly string page;
+    private string page;
 
     public PackPageTests()
     {
@@ -133,6 +133,41 @@ public sealed class PackPageTests : IDisposable
         Assert.Contains("50.0%", row, StringComparison.Ordinal);
         Assert.Contains("1/2项", row, StringComparison.Ordinal);
         Assert.EndsWith("-50.0个百分点", row.Replace('−', '-'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_countys_pack_holds_the_countys_figures_whoever_freezes_it_and_nobody_sees_false_corrections()
+    {
+        const string Zoucheng = "370883";
+        await using (var db = host.Operations())
+        {
+            var planned = new Meeting { County = Zoucheng, Facts = new("邹城市联席会议", new(2026, 12, 2), null, "邹城", "李四", ""), CreatedBy = "secretary", CreatedAt = DateTimeOffset.UnixEpoch };
+            db.Add(planned);
+            await db.SaveChangesAsync(Stop);
+            page = string.Create(CultureInfo.InvariantCulture, $"/joint/meetings/{planned.Id}/pack");
+        }
+
+        await FreezeAsync();
+        Publish("b-2", cases: 2);
+        using var county = host.Browser(Roles.Prevention, Zoucheng);
+
+        foreach (var browser in new[] { secretary, county })
+        {
+            var shown = await DashboardHost.PageAsync(browser, page);
+            Assert.Contains("没有更正", shown.Body!.Text(), StringComparison.Ordinal);
+            Assert.Equal("邹城市", Assert.Single(shown.QuerySelectorAll("section[aria-labelledby=h-counties] tbody th")).Text().Trim());
+            // Two cases a month of the county, not four of both.
+            Assert.All(shown.QuerySelectorAll("section[aria-labelledby=h-key-industries] tbody tr").Select(row => row.Text()).Where(row => row.Contains("煤矿", StringComparison.Ordinal)), row => Assert.Contains("24", row, StringComparison.Ordinal));
+        }
+
+        using var document = new MemoryStream(await (await secretary.Open(page + "?handler=docx")).Content.ReadAsByteArrayAsync(Stop));
+        using var word = WordprocessingDocument.Open(document, isEditable: false);
+        Assert.Contains("邹城市工伤预防联席会议办公室", word.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
+
+        Publish("b-3", cases: 3);
+        await secretary.Open(page);
+        var corrected = (await DashboardHost.PageAsync(county, page)).QuerySelector(".notice-bad")!.Text();
+        Assert.DoesNotContain("任城区", corrected, StringComparison.Ordinal);
     }
 
     [Fact]
