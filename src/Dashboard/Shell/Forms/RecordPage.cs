@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Model.Calendar;
 using Model.Operations;
+using Model.Operations.Audit;
 using Model.Operations.Kit;
+using Model.Operations.Kit.Attachments;
 
 namespace Dashboard.Shell.Forms;
 
@@ -18,6 +20,22 @@ public abstract class RecordPage(RecordTools tools) : FormPage
     protected DateTimeOffset Now => tools.Clock.GetUtcNow();
 
     protected bool IsSample => tools.Date.Mode == DataMode.Sample;
+
+    /// <summary>Hands a file of a dossier to the browser, to keep and never to show as a page of ours, and writes down who took it.</summary>
+    protected async Task<IActionResult> DownloadAsync(AttachmentStore store, Dossier dossier, int number, CancellationToken stop)
+    {
+        if (dossier.Attachments.FirstOrDefault(file => file.Number == number && file.IsThere) is not { } attachment)
+        {
+            return NotFound();
+        }
+
+        Audit.Add(AuditActions.AttachmentTaken, facts: new { Of = dossier.GetType().Name, dossier.Id, attachment.Number, attachment.Sha256 });
+        await Db.SaveChangesAsync(stop);
+        var headers = Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers.CacheControl = "private, no-store";
+        return File(store.Open(attachment), FileKinds.ContentType(attachment.Kind), attachment.Name);
+    }
 
     /// <summary>Saves what was done, says so, and goes on.</summary>
     protected async Task<IActionResult> SaveAsync(string action, object concerns, string? reason, string said, string to, CancellationToken stop)

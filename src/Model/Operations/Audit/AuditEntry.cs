@@ -77,6 +77,9 @@ public static class AuditActions
     /// <summary>Something was taken away as a file.</summary>
     public const string ExportMade = "Export.Made";
 
+    /// <summary>A file of a record was taken: which, by number and hash.</summary>
+    public const string AttachmentTaken = "Attachment.Taken";
+
     /// <summary>Somebody came in: with what, and from where.</summary>
     public const string SignedIn = "SignIn.Done";
 

@@ -37,7 +37,7 @@ public sealed class ShowModel(RecordTools tools, AttachmentStore files, ExportLo
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => await LoadAsync(id, stop) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnGetFileAsync(int id, int number, CancellationToken stop) => await LoadAsync(id, stop) ? this.Download(files, Record, number) : NotFound();
+    public async Task<IActionResult> OnGetFileAsync(int id, int number, CancellationToken stop) => await LoadAsync(id, stop) ? await DownloadAsync(files, Record, number, stop) : NotFound();
 
     /// <summary>限期整改指令书 as docx.</summary>
     [Export]

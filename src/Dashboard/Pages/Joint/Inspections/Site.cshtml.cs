@@ -1,7 +1,9 @@
 using System.Globalization;
 using Dashboard.Shell;
 using Dashboard.Shell.Forms;
+using Dashboard.Shell.SignIn;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Inspections;
@@ -20,6 +22,7 @@ namespace Dashboard.Pages.Joint.Inspections;
 [NeedsNoSnapshot]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueCountLimit = 8192)]
+[EnableRateLimiting(RateLimits.Upload)]
 public sealed class SiteModel(RecordTools tools, AttachmentStore files, IStringLocalizer<InspectionsTexts> text) : InspectionPage(tools)
 {
     private const long MostBytes = 10 * AttachmentStore.MostBytes;

@@ -46,7 +46,7 @@ public sealed class MembersModel(OperationsDb db, BusinessDate date, StoreWorkbo
         Missing = [.. order.Except(all.Where(member => member.IsInTerm(Today)).Select(member => member.Department), StringComparer.Ordinal)];
     }
 
-    [Export]
+    [Export(AsksReason = true)]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
         await OnGetAsync(stop);

@@ -1,6 +1,8 @@
 using Dashboard.Shell;
 using Dashboard.Shell.Forms;
+using Dashboard.Shell.SignIn;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Meetings;
 using Model.Operations.Audit;
@@ -15,6 +17,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 [NeedsNoSnapshot]
 [RequestSizeLimit(AttachmentStore.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentStore.MostBytes + (1 << 20))]
+[EnableRateLimiting(RateLimits.Upload)]
 public sealed class PrepareModel(RecordTools tools, AttachmentStore files, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
 {
     private string Here => $"{Home}/prepare";

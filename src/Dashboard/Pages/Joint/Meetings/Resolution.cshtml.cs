@@ -1,6 +1,8 @@
 using Dashboard.Shell;
 using Dashboard.Shell.Forms;
+using Dashboard.Shell.SignIn;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Meetings;
 using Model.Operations.Audit;
@@ -15,6 +17,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 [NeedsNoSnapshot]
 [RequestSizeLimit(AttachmentStore.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentStore.MostBytes + (1 << 20))]
+[EnableRateLimiting(RateLimits.Upload)]
 public sealed class ResolutionModel(RecordTools tools, AttachmentStore files, IStringLocalizer<MeetingsTexts> text) : ResolutionPage(tools)
 {
     private const int LongestText = 2000;
@@ -37,7 +40,7 @@ public sealed class ResolutionModel(RecordTools tools, AttachmentStore files, IS
         return Page();
     }
 
-    public async Task<IActionResult> OnGetFileAsync(int id, int number, CancellationToken stop) => await LoadAsync(id, stop) ? this.Download(files, Resolution, number) : NotFound();
+    public async Task<IActionResult> OnGetFileAsync(int id, int number, CancellationToken stop) => await LoadAsync(id, stop) ? await DownloadAsync(files, Resolution, number, stop) : NotFound();
 
     /// <summary>跟进 or 报结, with evidence.</summary>
     public async Task<IActionResult> OnPostReportAsync(int id, IFormFile? evidence, CancellationToken stop)

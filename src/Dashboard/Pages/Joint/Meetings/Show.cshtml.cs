@@ -31,7 +31,7 @@ public sealed class ShowModel(RecordTools tools, AttachmentStore files, ExportLo
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => await LoadAllAsync(id, stop) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnGetFileAsync(int id, int number, CancellationToken stop) => await LoadAsync(id, stop) ? this.Download(files, Meeting, number) : NotFound();
+    public async Task<IActionResult> OnGetFileAsync(int id, int number, CancellationToken stop) => await LoadAsync(id, stop) ? await DownloadAsync(files, Meeting, number, stop) : NotFound();
 
     /// <summary>会议通知 as docx.</summary>
     [Export]

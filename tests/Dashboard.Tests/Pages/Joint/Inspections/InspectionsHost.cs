@@ -3,8 +3,10 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Dashboard.Tests.Pages.SignIn;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Model.Calendar;
+using Model.JointPrevention.Inspections.Directory;
 using Model.Operations;
 using Model.Operations.People;
 using Model.Tests.Analysis;
@@ -124,6 +126,14 @@ public sealed class InspectionsHost : IDisposable
         request.Headers.Accept.ParseAdd("application/json");
         var answer = await Officer.SendAsync(request);
         return JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <returns>Address of an employer's entry of the directory.</returns>
+    public async Task<string> EntryOfAsync(string employer)
+    {
+        await using var db = Operations();
+        var id = await db.Set<DirectoryEntry>().Where(entry => entry.EmployerCode == employer).Select(entry => entry.Id).SingleAsync();
+        return string.Create(CultureInfo.InvariantCulture, $"/joint/inspections/directory/{id}");
     }
 
     public OperationsDb Operations() => Host.Operations();

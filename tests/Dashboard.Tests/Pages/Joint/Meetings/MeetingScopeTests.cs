@@ -1,5 +1,6 @@
 using System.Net;
 using Dashboard.Tests.Pages.SignIn;
+using MiniExcelLibs;
 using Model.Operations.People;
 using Model.Tests.Operations;
 using static Dashboard.Tests.Pages.Joint.Meetings.MeetingsHost;
@@ -27,11 +28,20 @@ public abstract class MeetingScopeTests(TestStore store) : IDisposable
         var meeting = await meetings.MinuteAsync(level);
         var resolution = await meetings.ResolveAsync(meeting, "别县的事项");
         await DoneAsync(meetings.Secretary.SendAsync("/joint/meetings/members/new", ("level", level), ("department", "health"), ("name", "别县的人"), ("post", ""), ("role", "Member"), ("from", "2020-01-01"), ("until", ""), ("personal-phone", "13800004321")));
+        var planned = await meetings.PlanAsync(level, "别县的会议");
+        await DoneAsync(SendFileAsync(meetings.Secretary, $"{planned}/prepare", $"{planned}/prepare?handler=Attach", "paper", "材料.pdf", "%PDF-1.7 paper"));
+        await DoneAsync(SendFileAsync(meetings.Secretary, resolution, $"{resolution}?handler=Report", "evidence", "清单.pdf", "%PDF-1.7 list", ("department", "housing"), ("text", "已补办"), ("done", "no")));
+        string[] files = [$"{planned}?handler=file&number=1", $"{resolution}?handler=file&number=1"];
+        foreach (var file in files)
+        {
+            Assert.True((await meetings.Secretary.Open(file)).StatusCode == HttpStatusCode.OK, file);
+        }
+
         var stranger = meetings.Host.Browser(Roles.Secretary, Zoucheng);
         string[] addresses =
         [
-            meeting, $"{meeting}/change", $"{meeting}/prepare", $"{meeting}/convene", $"{meeting}/hold", $"{meeting}/minutes", $"{meeting}/move/Close", $"{meeting}/assign", $"{meeting}?handler=file&number=1", $"{meeting}?handler=notice", $"{meeting}?handler=minutes",
-            resolution, $"{resolution}/judge/Confirm", $"{resolution}?handler=file&number=1", "/joint/meetings/members/1", "/joint/meetings/members/1/clear/phone",
+            .. files, meeting, $"{meeting}/change", $"{meeting}/prepare", $"{meeting}/convene", $"{meeting}/hold", $"{meeting}/minutes", $"{meeting}/move/Close", $"{meeting}/assign", $"{meeting}?handler=notice", $"{meeting}?handler=minutes",
+            resolution, $"{resolution}/judge/Confirm", "/joint/meetings/members/1", "/joint/meetings/members/1/clear/phone",
         ];
         foreach (var address in addresses)
         {
@@ -53,6 +63,13 @@ public abstract class MeetingScopeTests(TestStore store) : IDisposable
             var page = await SeesAsync(stranger, address);
             Assert.DoesNotContain("别县的", page, StringComparison.Ordinal);
             Assert.DoesNotContain("工联〔", page, StringComparison.Ordinal);
+        }
+
+        foreach (var address in new[] { "/joint/meetings?handler=xlsx", "/joint/meetings/resolutions?view=all&handler=xlsx", "/joint/meetings/members?handler=xlsx&former=true&level=" + level })
+        {
+            using var book = new MemoryStream((await stranger.TakeAsync(address))!);
+            var cells = book.GetSheetNames().SelectMany(name => book.Query(sheetName: name)).SelectMany(row => ((IDictionary<string, object?>)row).Values).Select(value => $"{value}");
+            Assert.DoesNotContain(cells, cell => cell.Contains("别县的", StringComparison.Ordinal));
         }
     }
 

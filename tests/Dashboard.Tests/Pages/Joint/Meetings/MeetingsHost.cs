@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using Dashboard.Tests.Pages.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 using Model.Calendar;
@@ -77,6 +78,20 @@ public sealed class MeetingsHost : IDisposable
     }
 
     public static async Task<string> SeesAsync(HttpClient browser, string address) => await (await browser.Open(address)).SaysAsync();
+
+    /// <summary>Sends a form with a file.</summary>
+    public static async Task<HttpResponseMessage> SendFileAsync(HttpClient browser, string page, string address, string field, string name, string content, params (string Name, string Value)[] fields)
+    {
+        using var file = new StringContent(content);
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        using var form = new MultipartFormDataContent { { new StringContent(await DashboardHost.TokenAsync(browser, page)), "__RequestVerificationToken" }, { file, field, name } };
+        foreach (var (key, value) in fields)
+        {
+            form.Add(new StringContent(value), key);
+        }
+
+        return await browser.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
+    }
 
     public OperationsDb Operations() => Host.Operations();
 

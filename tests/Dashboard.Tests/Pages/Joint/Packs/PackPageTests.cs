@@ -178,6 +178,13 @@ public sealed class PackPageTests : IDisposable
 
         Assert.Equal(HttpStatusCode.NotFound, (await county.Open(page)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await county.Open(page + "?handler=docx")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await county.Open(page + "?handler=xlsx")).StatusCode);
+        using var other = host.Browser(Roles.Secretary, "370811");
+        foreach (var sent in new[] { "?handler=Freeze", "?handler=Write", "?handler=TakeOut", "/comment" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await other.SendAsync("/joint/meetings/new", page + sent, ("sections", "counties"), ("section", "counties"), ("sentence", "x"), ("number", "1"), ("comment", "x"))).StatusCode);
+        }
+
         Assert.DoesNotContain("2026年第二次联席会议", await (await county.Open("/joint/packs")).SaysAsync(), StringComparison.Ordinal);
     }
 
