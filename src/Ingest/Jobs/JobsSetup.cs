@@ -51,11 +51,12 @@ public static class JobsSetup
         });
         quartz.AddJob<IngestJob>(job => job.WithIdentity(IngestJob.Key).StoreDurably());
         quartz.AddJob<AuditHeadJob>(job => job.WithIdentity(AuditHeadJob.Key).StoreDurably());
+        // Also where runs are started by hand only: people work there all the same.
+        quartz.AddTrigger(trigger => trigger.ForJob(AuditHeadJob.Key).WithIdentity("audit-head-daily").WithCronSchedule(
+            AuditHeadDaily,
+            cron => cron.InTimeZone(China)));
         if (options.ByItself)
         {
-            quartz.AddTrigger(trigger => trigger.ForJob(AuditHeadJob.Key).WithIdentity("audit-head-daily").WithCronSchedule(
-                AuditHeadDaily,
-                cron => cron.InTimeZone(China)));
             // A night that was slept through is made up at the next start by StartUp, not by the schedule.
             quartz.AddTrigger(trigger => trigger.ForJob(IngestJob.Key).WithIdentity("nightly").WithCronSchedule(
                 options.Nightly,

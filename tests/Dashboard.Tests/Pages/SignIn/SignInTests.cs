@@ -130,6 +130,24 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_cookie_is_out_of_scripts_reach_and_is_not_sent_from_other_sites()
+    {
+        await host.AccountAsync("zhang", Officer);
+        var browser = host.Stranger();
+
+        HttpResponseMessage[] answers = [await browser.Open("/sign-in"), await browser.Open("/theme?to=dark&back=/sign-in"), await browser.Open("/language?to=en&back=/sign-in"), await browser.SignInAsync("zhang", People.Password)];
+
+        var cookies = answers.SelectMany(answer => answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : []).ToList();
+        Assert.True(cookies.Count >= 4, string.Join('\n', cookies));
+        Assert.All(cookies, cookie =>
+        {
+            Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Matches("; samesite=(strict|lax)", cookie.ToLowerInvariant());
+        });
+        Assert.All(answers, answer => Assert.True(answer.Headers.Contains("Referrer-Policy")));
+    }
+
+    [Fact]
     public async Task A_password_that_somebody_else_set_must_be_changed_before_anything_else()
     {
         await host.AccountAsync("zhang", Officer, isNew: true);

@@ -18,6 +18,10 @@ public static class FileKinds
     private const int MostEntries = 5000;
     private const long MostExpanded = 512L << 20;
 
+    /// <summary>A part of an office file packs to a tenth or so. One that packs to less than a hundredth was made to burst; small ones may repeat themselves.</summary>
+    private const int MostRatio = 100;
+    private const long RatioFrom = 8L << 20;
+
     private static readonly Dictionary<string, FileKind> ByEnding = new(StringComparer.OrdinalIgnoreCase)
     {
         [".pdf"] = FileKind.Pdf,
@@ -71,6 +75,7 @@ public static class FileKinds
             using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
             return zip.Entries.Count <= MostEntries
                 && zip.Entries.Sum(entry => entry.Length) <= MostExpanded
+                && !zip.Entries.Any(entry => entry.Length > RatioFrom && entry.Length > MostRatio * entry.CompressedLength)
                 && zip.GetEntry(part) is not null
                 && !zip.Entries.Any(entry => entry.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) && entry.Name.StartsWith("vba", StringComparison.OrdinalIgnoreCase));
         }

@@ -51,6 +51,14 @@ public sealed class AttachmentStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_package_of_too_many_parts_or_one_that_would_burst_is_refused()
+    {
+        Assert.Equal("not_what_it_says", (await KeepAsync("a.docx", Zip(["word/document.xml", .. Enumerable.Range(0, 5000).Select(i => $"word/{i}.xml")]))).Refusal?.Code);
+        Assert.Equal("not_what_it_says", (await KeepAsync("a.docx", Zip(10 << 20, "word/document.xml"))).Refusal?.Code);
+        Assert.Null((await KeepAsync("a.docx", Zip(1 << 20, "word/document.xml"))).Refusal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_too_large_is_refused_while_it_is_read()
     {
         using var endless = new Endless();
@@ -97,7 +105,10 @@ public sealed class AttachmentStoreTests : IDisposable
 
     private static Attachment Attached(StoredFile file) => new(1, "papers", file.Name, file.Kind, file.Bytes, file.Sha256, "secretary", DateTimeOffset.UnixEpoch);
 
-    private static byte[] Zip(params string[] entries)
+    private static byte[] Zip(params string[] entries) => Zip(1, entries);
+
+    /// <param name="size">Of each entry; zeros, which pack to a thousandth.</param>
+    private static byte[] Zip(int size, params string[] entries)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
@@ -105,7 +116,7 @@ public sealed class AttachmentStoreTests : IDisposable
             foreach (var entry in entries)
             {
                 using var written = zip.CreateEntry(entry).Open();
-                written.WriteByte(1);
+                written.Write(new byte[size]);
             }
         }
 
