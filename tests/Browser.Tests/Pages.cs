@@ -23,7 +23,7 @@ internal static class Pages
         "/effects",
         "/focus?county=370832&year=2025",
         "/priorities",
-        "/targets", "/targets/national-2026-2030", "/targets/back-test",
+        "/targets", "/targets/national-2026-2030", "/targets/back-test", "/forecasts", "/forecasts/370832?unit=machinery",
         "/matrix",
         "/diseases",
         "/employers",

@@ -47,6 +47,7 @@ internal sealed class ConsoleProgress(RunWatch watch, TimeProvider clock) : IHos
         RunStep.Load => "载入文件",
         RunStep.Extract => "抽取业务模块数据",
         RunStep.Rank => "训练风险排序",
+        RunStep.Forecast => "学习县级预测",
         RunStep.Build => "汇总并核对",
         RunStep.Warn => "检查预警规则",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),

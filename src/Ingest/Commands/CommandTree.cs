@@ -20,7 +20,7 @@ internal sealed class CommandTree
     {
         this.terminal = terminal;
         lang.AcceptOnlyFromAmong("zh", "en");
-        Root = new RootCommand(Text("root")) { data, json, lang, Load(), Extract(), Build(), Rank(), Warn(), Templates(), Generate(), Status(), Stats(), Administrators(), Audit(), Reset() };
+        Root = new RootCommand(Text("root")) { data, json, lang, Load(), Extract(), Build(), Rank(), Forecast(), Warn(), Templates(), Generate(), Status(), Stats(), Administrators(), Audit(), Reset() };
         var help = Root.Options.OfType<HelpOption>().Single();
         (help.Description, help.Action) = (Text("option_help"), new TranslatedHelp((HelpAction)help.Action!));
     }
@@ -40,6 +40,8 @@ internal sealed class CommandTree
     private Command Build() => Guarded(new Command("build", Text("command_build")), (session, _, stop) => BuildCommand.RunAsync(session, stop));
 
     private Command Rank() => Guarded(new Command("rank", Text("command_rank")), (session, _, stop) => RankCommand.RunAsync(session, stop));
+
+    private Command Forecast() => Guarded(new Command("forecast", Text("command_forecast")), (session, _, stop) => ForecastCommand.RunAsync(session, stop));
 
     private Command Warn() => Guarded(new Command("warn", Text("command_warn")), (session, _, stop) => WarnCommand.RunAsync(session, stop));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Ingest.Contracts;
+using Ingest.Forecasts;
 using Ingest.RiskRank;
 using Ingest.SampleCity;
 using Model.Warehouse;
@@ -9,7 +10,7 @@ using Spectre.Console;
 namespace Ingest.Commands;
 
 /// <summary>Progress of a command: JSON lines for machines, a moving bar on a terminal, nothing where only a log looks on.</summary>
-internal abstract class ProgressLines : IProgress<LoadProgress>, IProgress<BuildProgress>, IProgress<RankProgress>, IProgress<GenerateProgress>
+internal abstract class ProgressLines : IProgress<LoadProgress>, IProgress<BuildProgress>, IProgress<RankProgress>, IProgress<ForecastProgress>, IProgress<GenerateProgress>
 {
     public static ProgressLines Of(Terminal terminal, bool json, IAnsiConsole console) =>
         json ? new ProgressJson(terminal) : terminal.IsInteractive ? new ProgressBars(console, terminal.Clock) : new Quiet();
@@ -32,6 +33,8 @@ internal abstract class ProgressLines : IProgress<LoadProgress>, IProgress<Build
     public void Report(BuildProgress value) => Report(Counted("build", JsonLine.Snake(value.Stage), value.Name, value.Done, value.Total));
 
     public void Report(RankProgress value) => Report(Counted("rank", "rank", value.Name, value.Done, value.Total));
+
+    public void Report(ForecastProgress value) => Report(Counted("forecast", "forecast", value.Name, value.Done, value.Total));
 
     public void Report(GenerateProgress value) => Report(Counted("generate", "generate", value.File, value.Done, value.Total));
 

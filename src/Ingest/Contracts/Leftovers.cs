@@ -28,5 +28,6 @@ internal static class Leftovers
 
         new SnapshotFolder(data).RemoveLeftovers();
         new RiskShelf(data).RemoveLeftovers();
+        new ForecastShelf(data).RemoveLeftovers();
     }
 }

@@ -70,10 +70,10 @@ internal sealed partial class IngestJob(
         run.Finish();
     }
 
-    // Refused files and quarantined rows do not keep the others from being published, nor does a module whose records could not be read or a rank that could not be made.
+    // Refused files and quarantined rows do not keep the others from being published, nor does a module whose records could not be read or a rank or forecasts that could not be made.
     private static bool MayGoOn(IngestStep step, IngestExit exit) =>
         exit.Code is ExitCode.Done or ExitCode.Quarantined
-        || step.Kind is RunStep.Extract or RunStep.Rank
+        || step.Kind is RunStep.Extract or RunStep.Rank or RunStep.Forecast
         || (step.Kind == RunStep.Load && exit.Code == ExitCode.Refused && exit.Answer?["files"] is not null);
 
     // Loaded files have left by themselves. What is still there was refused, or ended the process that read it and would end the next.

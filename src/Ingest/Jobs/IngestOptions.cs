@@ -9,7 +9,7 @@ public sealed record IngestOptions
     /// <summary>Quartz cron of the nightly run, China time; departments send during the day.</summary>
     public string Nightly { get; init; } = "0 30 2 * * ?";
 
-    /// <summary>Quartz cron of the monthly training of the risk rank, China time: after the month's files are due, outside office hours.</summary>
+    /// <summary>Quartz cron of the monthly training of the risk rank and of the forecasts of counties, China time: after the month's files are due, outside office hours.</summary>
     public string Retrain { get; init; } = "0 30 4 16 * ?";
 
     /// <summary>Longest time a step may take before its process is ended.</summary>

@@ -19,6 +19,8 @@ internal sealed record IngestStep(RunStep Kind, IReadOnlyList<string> Arguments,
 
     public static IngestStep Rank { get; } = new(RunStep.Rank, ["rank"]);
 
+    public static IngestStep Forecast { get; } = new(RunStep.Forecast, ["forecast"]);
+
     public static IngestStep Generate(DataFolder data) => new(RunStep.Generate, ["generate", "--part", "rest", "--out", data.Generated]);
 
     public static IngestStep Load(IReadOnlyList<string> paths) => new(
@@ -54,16 +56,22 @@ internal sealed record IngestStep(RunStep Kind, IReadOnlyList<string> Arguments,
         if (trigger == RunTrigger.Retrain)
         {
             yield return () => Rank;
+            yield return () => Forecast;
         }
         else if (trigger != RunTrigger.Inbox)
         {
             // What people worked on goes in with the night and when somebody asks, not with every file that arrives.
             yield return () => Extract;
 
-            // The first rank does not wait for its day of the month; it is trained on the snapshot before this build's.
+            // The first rank and the first forecasts do not wait for their day of the month; they are learnt from the snapshot before this build's.
             if (!isNewCity && data.CurrentBuild() is not null && new RiskShelf(data).Current() is null)
             {
                 yield return () => Rank;
+            }
+
+            if (!isNewCity && data.CurrentBuild() is not null && new ForecastShelf(data).Current() is null)
+            {
+                yield return () => Forecast;
             }
         }
 

@@ -36,8 +36,8 @@ internal sealed class OpenRun(OperationsDb db, IngestRun run, TimeProvider clock
             log.Add(exit.Log);
         }
 
-        // A history too short for a rank is no fault of the run.
-        var isTooShort = step.Kind == RunStep.Rank && exit.Code == ExitCode.Refused;
+        // A history too short for a rank or for forecasts is no fault of the run.
+        var isTooShort = step.Kind is RunStep.Rank or RunStep.Forecast && exit.Code == ExitCode.Refused;
         if (!isTooShort && Outcome(exit.Code) is var came && came > outcome)
         {
             (outcome, exitCode) = (came, exit.Code);

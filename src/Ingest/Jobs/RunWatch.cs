@@ -86,6 +86,9 @@ public enum RunStep
     /// <summary>The risk rank is being trained, tested and made.</summary>
     Rank,
 
+    /// <summary>The forecasts of counties are being learnt, tested and made.</summary>
+    Forecast,
+
     /// <summary>A snapshot is being built and checked.</summary>
     Build,
 

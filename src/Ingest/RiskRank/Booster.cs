@@ -1,12 +1,11 @@
+using Ingest.Trees;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using Microsoft.ML.Trainers.FastTree;
 
 namespace Ingest.RiskRank;
 
 /// <summary>
-/// Gradient boosting of counts with exposure: the trees learn by what factor an employer departs from its credibility expectation, by
-/// Poisson deviance (Tweedie with index 1) of count ÷ expectation weighted by the expectation, which is the deviance of the count itself.
+/// The trees learn by what factor an employer departs from its credibility expectation, and say why.
 /// </summary>
 internal sealed class Booster
 {
@@ -21,24 +20,14 @@ internal sealed class Booster
     public static Booster Train(IReadOnlyList<RankedDay> days, IReadOnlyList<IReadOnlyList<long>> outcomes, RankOptions options)
     {
         var context = new MLContext(seed: 1);
-        var examples = days.SelectMany((day, at) => day.Features.Select((features, e) => new Example
+        var examples = days.SelectMany((day, at) => day.Features.Select((features, e) => new CountExample
         {
             Features = features,
             Label = (float)(((outcomes[at][e] / day.Start[e]) + options.Prior) / (1 + options.Prior)),
             Weight = (float)(day.Start[e] * (1 + options.Prior)),
         }));
         var data = Rows(context, examples);
-        var scored = context.Regression.Trainers.FastTreeTweedie(new FastTreeTweedieTrainer.Options
-        {
-            Index = 1,
-            LabelColumnName = nameof(Example.Label),
-            FeatureColumnName = nameof(Example.Features),
-            ExampleWeightColumnName = nameof(Example.Weight),
-            NumberOfTrees = options.Trees,
-            NumberOfLeaves = options.Leaves,
-            LearningRate = options.LearningRate,
-            MinimumExampleCountPerLeaf = options.LeastRows,
-        }).Fit(data);
+        var scored = CountTrees.Trainer(context, new TreeGrowth(options.Trees, options.Leaves, options.LearningRate, options.LeastRows)).Fit(data);
         var explained = context.Transforms
             .CalculateFeatureContribution(scored, numberOfPositiveContributions: RankFeature.All.Count, numberOfNegativeContributions: RankFeature.All.Count, normalize: false)
             .Fit(scored.Transform(data));
@@ -61,21 +50,7 @@ internal sealed class Booster
     public IReadOnlyList<float[]> Contributions(RankedDay day) => [.. Transform(day).GetColumn<float[]>("FeatureContributions")];
 
     private IDataView Transform(RankedDay day) =>
-        trees.Transform(Rows(learning, day.Features.Select(f => new Example { Features = f })));
+        trees.Transform(Rows(learning, day.Features.Select(f => new CountExample { Features = f })));
 
-    private static IDataView Rows(MLContext context, IEnumerable<Example> examples)
-    {
-        var schema = SchemaDefinition.Create(typeof(Example));
-        schema[nameof(Example.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, RankFeature.All.Count);
-        return context.Data.LoadFromEnumerable(examples.ToList(), schema);
-    }
-
-    private sealed class Example
-    {
-        public float[] Features { get; set; } = [];
-
-        public float Label { get; set; }
-
-        public float Weight { get; set; }
-    }
+    private static IDataView Rows(MLContext context, IEnumerable<CountExample> examples) => CountTrees.Rows(context, examples, RankFeature.All.Count);
 }

@@ -57,7 +57,7 @@ public enum RunTrigger
     /// <summary>Somebody asked for it.</summary>
     Manual,
 
-    /// <summary>The monthly schedule of the risk rank.</summary>
+    /// <summary>The monthly schedule of the risk rank and of the forecasts of counties.</summary>
     Retrain,
 }
 

@@ -51,6 +51,9 @@ public sealed record DataFolder(string Root)
     /// <summary>Risk ranks, one folder a training; see <see cref="RiskShelf"/>.</summary>
     public string Risk => Path.Combine(Root, "risk");
 
+    /// <summary>Forecasts of counties, one folder a training; see <see cref="ForecastShelf"/>.</summary>
+    public string Forecasts => Path.Combine(Root, "forecasts");
+
     /// <summary>Connection string of the PostgreSQL database that holds the operational store and the scheduler's tables; null while both are files of the folder.</summary>
     public string? OperationsServer { get; init; }
 

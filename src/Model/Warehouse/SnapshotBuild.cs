@@ -41,6 +41,9 @@ public sealed class SnapshotBuild
     public static BuildResult Run(DataFolder data, BusinessDate date, TimeProvider clock, IProgress<BuildProgress>? progress, CancellationToken stop) =>
         new SnapshotBuild(data, date, clock, progress, stop).Run();
 
+    // What trainings left for this build.
+    private TrainingShelf[] Shelves => [new RiskShelf(data), new ForecastShelf(data)];
+
     private static string NewId(DateTimeOffset at) => string.Create(
         CultureInfo.InvariantCulture,
         $"b-{TimeZoneInfo.ConvertTime(at, China):yyyyMMdd-HHmmss}-{RandomNumberGenerator.GetHexString(4, lowercase: true)}");
@@ -84,7 +87,11 @@ public sealed class SnapshotBuild
     {
         using var connection = WarehouseFile.OpenForWriting(folder.BuildingFile(build));
         connection.Run($"attach '{data.RawFile.Replace("'", "''", StringComparison.Ordinal)}' as received (read_only)", stop);
-        new RiskShelf(data).Attach(connection);
+        foreach (var shelf in Shelves)
+        {
+            shelf.Attach(connection);
+        }
+
         foreach (var schema in new[] { "staging", "marts", "codes", "meta" })
         {
             connection.Run($"create schema {schema}", stop);
@@ -153,7 +160,11 @@ public sealed class SnapshotBuild
     {
         connection.Run("drop schema staging cascade", stop);
         connection.Run("detach received", stop);
-        connection.Run("detach risk", stop);
+        foreach (var shelf in Shelves)
+        {
+            shelf.Detach(connection);
+        }
+
         connection.Run("checkpoint", stop);
     }
 

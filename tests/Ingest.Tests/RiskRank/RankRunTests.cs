@@ -41,7 +41,7 @@ public sealed class RankRunTests : IDisposable
         Assert.Contains(RiskRefusal.FitsWorse, bad.Card.Refusals);
         Assert.Equal(good.Run, bad.InCharge);
         Assert.Equal(good.Run, bad.Card.ComparedWith);
-        Assert.Equal(new RiskPointer(RiskShelf.Format, bad.Card.Run, good.Run), Shelf.Current());
+        Assert.Equal(new TrainingPointer(RiskShelf.Format, bad.Card.Run, good.Run), Shelf.Current());
         Assert.Equal([$"{good.Run}|true|true", $"{bad.Card.Run}|false|false"], Scores("select run || '|' || is_current || '|' || is_promoted from model order by run"));
         // The old model ranks on.
         Assert.Equal([$"{RankedCity.Employers}"], Scores("select count(*) from score"));

@@ -19,6 +19,7 @@ internal static class TwoCounties
             }
         }
 
+        tiny.Add("insert into marts.forecast_run values ('r-1', '2026-10-16 04:30:00', '2025-12-01', 40000, '', 'LosesToChosen')");
         Employer(tiny, "91370811MA3AAAAA1X", "甲公司", Here, 100);
         Employer(tiny, "91370883MA3BBBBB2X", "乙公司", There, 7000);
         return tiny;
@@ -60,6 +61,8 @@ internal static class TwoCounties
                 '50-249' as size_band, {insured} as insured, 500 as person_years, 8 as cases, 7.5 as expected, 6 as serious, 0.2 as serious_share, 0.001 as serious_chance, 1 as late, 0.1 as late_share, 0.6 as late_chance,
                 3 as silent_months, 0.4 as silent_expected, 0.7 as silent_chance, 0.02 as chance, 0.04 as discovery_rate
             """);
+        tiny.Add($"insert into marts.county_month_forecast select '{county}', unit, timestamp '2025-12-01' + to_months(step::integer), step, {insured}, {insured / 100.0}, 0, {insured}, 0, {insured}, 'Pooled' from range(1, 19) as ahead(step) cross join (values ('all'), ('coal')) as units(unit)");
+        tiny.Add($"insert into marts.county_forecast select '{county}', unit, months, '2026-01-01', timestamp '2025-12-01' + to_months(months::integer), {insured}, months * {insured} / 100.0, 0, {insured}, 0, {insured}, 'Pooled', 12, {insured} from (values (12), (18)) as spans(months) cross join (values ('all'), ('coal')) as units(unit)");
         tiny.Add($"insert into marts.mart_joint_meeting_year values ('{county}', 2025, 2, 2, {insured / 100}, 0)");
         tiny.Add($"insert into marts.mart_joint_department_year values ('{county}', 'hrss', 2025, 2, 1, {insured}, 1, 1, 0, 0, 0, 0, 0)");
     }

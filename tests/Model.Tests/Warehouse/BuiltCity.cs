@@ -22,6 +22,7 @@ public sealed class BuiltCity : IDisposable
         city.Load("enrolment", [.. Enumerable.Range(0, 12).Select(at => (object)new { month = SmallCity.Day(2020, 1, 1).AddMonths(at) })]);
 
         RankedOnce.Leave(city.Data, SmallCity.Mine);
+        ForecastOnce.Leave(city.Data);
         city.Built();
     }
 

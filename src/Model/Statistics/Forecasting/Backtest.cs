@@ -14,6 +14,14 @@ public static class Backtest
     public static BacktestReport Run(IReadOnlyList<Series> series, int horizon = ForecastOptions.DefaultHorizon, ForecastOptions? options = null) =>
         Forecaster.Forecast(series, horizon, options).Backtest;
 
+    /// <summary>At how many known values a series without gaps is cut off and forecast: what a model over all series will be asked for.</summary>
+    public static IReadOnlyList<int> Origins(int length, ForecastOptions? options = null)
+    {
+        options ??= new ForecastOptions();
+        var season = length < 2 * options.Season ? 1 : options.Season;
+        return SeriesBacktest.Origins(new History(new double[length], [], 1, season, SeriesKind.Count, ExposureCarried: false), options.Origins);
+    }
+
     internal static BacktestReport Report(BacktestRun run, IReadOnlyList<string> names) =>
         new(run.Pooled(), run.Chosen(), [.. names.Select((name, at) => new SeriesScores(name, run.ScoresOf(at)))], run.Scale);
 }

@@ -23,6 +23,9 @@ public enum ForecastMethod
 
     /// <summary>Every smoothing method that suits, each with an equal share of the futures (组合).</summary>
     Combination,
+
+    /// <summary>A model learnt from all series at once, given by the caller (合并模型); it is compared with what was chosen for each series and never chosen for one alone.</summary>
+    Pooled,
 }
 
 /// <summary>Why that method; the caller puts it in words.</summary>

@@ -32,4 +32,8 @@ public sealed record SeriesForecast(
 
 /// <param name="Series">One entry for each series given, in that order.</param>
 /// <param name="Backtest">Over all of them together.</param>
-public sealed record ForecastRun(IReadOnlyList<SeriesForecast> Series, BacktestReport Backtest);
+public sealed record ForecastRun(IReadOnlyList<SeriesForecast> Series, BacktestReport Backtest)
+{
+    /// <summary>What the model over all series says of each, in that order; null where it says nothing. Empty when none was given.</summary>
+    public IReadOnlyList<SeriesForecast?> Pooled { get; init; } = [];
+}

@@ -7,15 +7,16 @@ internal sealed class BacktestRun
     private readonly Scoring scoring;
     private readonly Dictionary<ForecastMethod, Stretch> stretches;
 
-    public BacktestRun(IReadOnlyList<History> histories, int horizon, ForecastOptions options)
+    /// <param name="pooled">For each history a model over all of them as it sees that one; null without such a model.</param>
+    public BacktestRun(IReadOnlyList<History> histories, int horizon, ForecastOptions options, IReadOnlyList<IForecastMethod>? pooled)
     {
         var run = new SeriesBacktest[histories.Count];
-        Parallel.For(0, run.Length, at => run[at] = SeriesBacktest.Run(histories[at], horizon, options));
+        Parallel.For(0, run.Length, at => run[at] = SeriesBacktest.Run(histories[at], horizon, options, pooled?[at]));
         series = run;
         Choices = [.. run.Select(MethodChoice.Of)];
         var (sum, known) = histories.Select(Mase.Differences).Aggregate((Sum: 0.0, Known: 0), (all, one) => (all.Sum + one.Sum, all.Known + one.Known));
         Scale = sum > 0 ? sum / known : null;
-        var rows = Methods.All.ToDictionary(m => m.Kind, m => run.Where(s => s.Rows.ContainsKey(m.Kind)).SelectMany(s => s.Rows[m.Kind]).ToArray());
+        var rows = Enum.GetValues<ForecastMethod>().ToDictionary(m => m, m => run.Where(s => s.Rows.ContainsKey(m)).SelectMany(s => s.Rows[m]).ToArray());
         stretches = rows.ToDictionary(pair => pair.Key, pair => Stretch.Of(pair.Value));
         scoring = new Scoring(Scale, rows.ToDictionary(pair => pair.Key, pair => (IReadOnlyDictionary<int, Stretch>)WithoutEach(pair.Value)));
     }
@@ -30,10 +31,10 @@ internal sealed class BacktestRun
         [.. series[at].Rows.Keys.Select(method => scoring.Score(method, [.. Paired(series[at], method)]))];
 
     public IReadOnlyList<MethodScore> Pooled() =>
-        [.. from method in Methods.All
-            let rows = series.Where(s => s.Rows.ContainsKey(method.Kind)).SelectMany(s => Paired(s, method.Kind)).ToArray()
+        [.. from method in Enum.GetValues<ForecastMethod>()
+            let rows = series.Where(s => s.Rows.ContainsKey(method)).SelectMany(s => Paired(s, method)).ToArray()
             where rows.Length > 0
-            select scoring.Score(method.Kind, rows)];
+            select scoring.Score(method, rows)];
 
     public MethodScore? Chosen()
     {

@@ -24,7 +24,7 @@ internal static class MethodChoice
             return (Simplest(history), ChoiceReason.TooShortToBacktest);
         }
 
-        var scores = backtest.Rows.ToDictionary(pair => pair.Key, pair => pair.Value.Average(row => row.Crps));
+        var scores = backtest.Rows.Where(pair => pair.Key != ForecastMethod.Pooled).ToDictionary(pair => pair.Key, pair => pair.Value.Average(row => row.Crps));
         var best = scores.MinBy(pair => pair.Value).Key;
         var bar = scores.GetValueOrDefault(ForecastMethod.SeasonalNaive, double.PositiveInfinity);
         var asGood = Preferred.Where(method => scores.TryGetValue(method, out var score) && score <= bar && !CanBeTold(backtest.Rows[method], backtest.Rows[best])).ToArray();

@@ -16,5 +16,8 @@ internal static class Methods
         new Combination(),
     ];
 
+    /// <param name="pooled">A model over all series as it sees one of them; null without one.</param>
+    public static IReadOnlyList<IForecastMethod> With(IForecastMethod? pooled) => pooled is null ? All : [.. All, pooled];
+
     public static IForecastMethod Of(ForecastMethod kind) => All.Single(method => method.Kind == kind);
 }

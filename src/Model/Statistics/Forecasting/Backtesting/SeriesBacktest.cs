@@ -6,7 +6,7 @@ internal sealed record SeriesBacktest(History History, IReadOnlyDictionary<Forec
 {
     private const int FewestOrigins = 2;
 
-    public static SeriesBacktest Run(History history, int horizon, ForecastOptions options)
+    public static SeriesBacktest Run(History history, int horizon, ForecastOptions options, IForecastMethod? pooled)
     {
         var origins = Origins(history, options.Origins);
         if (origins.Length < FewestOrigins)
@@ -19,7 +19,7 @@ internal sealed record SeriesBacktest(History History, IReadOnlyDictionary<Forec
         var plan = new PathPlan(options.BacktestPaths, Math.Min(horizon, history.Length - origins.Min()), options.Seed);
         var rows = new Dictionary<ForecastMethod, BacktestRow[]>();
         var said = new Dictionary<ForecastMethod, Futures?[]>();
-        foreach (var method in Methods.All)
+        foreach (var method in Methods.With(pooled))
         {
             var futures = said[method.Kind] = method is Combination ? Combination.Of(said, origins.Length) : method.At(past, origins, plan);
             if (futures.All(f => f is not null))

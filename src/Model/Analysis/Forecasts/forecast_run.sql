@@ -1,0 +1,3 @@
+-- One row: the training behind the forecasts of counties; none before the first.
+select *
+from marts.forecast_run
