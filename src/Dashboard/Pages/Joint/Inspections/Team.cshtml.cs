@@ -21,6 +21,9 @@ public sealed class TeamModel(RecordTools tools, IStringLocalizer<InspectionsTex
     /// <summary>Who must stay away from this employer.</summary>
     public IReadOnlyList<Officer> Away { get; private set; } = [];
 
+    /// <summary>The team that the form was opened over: who names another meanwhile is not overwritten unseen.</summary>
+    public string Seen => string.Join(' ', Record.Team.Select(member => member.OfficerId).Order());
+
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => await LoadAsync(id, stop) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostAsync(int id, CancellationToken stop) => DoAsync(
@@ -28,6 +31,12 @@ public sealed class TeamModel(RecordTools tools, IStringLocalizer<InspectionsTex
         () =>
         {
             var reason = Required("reason", 2000);
+            if (Typed["team"] != Seen)
+            {
+                ModelState.AddModelError("officers", text["team_changed_meanwhile", Say.Names(Record.Team.Select(member => member.Name))]);
+                return null;
+            }
+
             List<Officer> chosen = [.. Able.Where(officer => Typed.Has("officers", $"{officer.Id}"))];
             // Who was drawn and does not go is the very thing that a draw is to show: the log has the rows that were overwritten.
             return Unless("officers", () => Record.Staff(chosen), () => new Done(AuditActions.RecordChanged, text["team_done", chosen.Count], reason));

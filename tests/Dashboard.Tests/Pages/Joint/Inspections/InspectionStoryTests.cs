@@ -179,7 +179,7 @@ public abstract class InspectionStoryTests(TestStore store) : IDisposable
         await inspections.StaffAsync();
         var inspection = await inspections.ArrangeAsync();
 
-        await DoneAsync(Officer.SendAsync($"{inspection}/team", ("officers", "1"), ("officers", "4"), ("reason", "换人")));
+        await DoneAsync(Officer.SendAsync($"{inspection}/team", ("team", "1 3 5"), ("officers", "1"), ("officers", "4"), ("reason", "换人")));
 
         await using var db = inspections.Operations();
         var entry = await db.Audit.OrderBy(entry => entry.Number).LastAsync(Stop);
@@ -300,6 +300,22 @@ public abstract class InspectionStoryTests(TestStore store) : IDisposable
             Assert.Contains("公示参保", page, StringComparison.Ordinal);
             Assert.DoesNotContain("邹城的项", page, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Of_two_who_name_a_team_the_second_sees_the_firsts_before_it_is_overwritten()
+    {
+        await inspections.StaffAsync();
+        var inspection = await inspections.ArrangeAsync();
+        await DoneAsync(Officer.SendAsync($"{inspection}/team", ("team", "1 3 5"), ("officers", "1"), ("officers", "4"), ("reason", "换人")));
+
+        var second = await Officer.SendAsync($"{inspection}/team", ("team", "1 3 5"), ("officers", "2"), ("officers", "5"), ("reason", "也换人"));
+
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+        var page = await DashboardHost.PageAsync(second);
+        Assert.Contains("检查组刚被别人改过", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["2", "5"], page.QuerySelectorAll("input[name=officers][checked]").Select(box => box.GetAttribute("value")));
+        await DoneAsync(Officer.SendAsync($"{inspection}/team", ("team", page.QuerySelector("input[name=team]")!.GetAttribute("value")!), ("officers", "2"), ("officers", "5"), ("reason", "也换人")));
     }
 
     [Fact]
