@@ -22,6 +22,9 @@ internal static class Pages
         "/severity",
         "/effects",
         "/focus?county=370832&year=2025",
+        "/focus/reports/2",
+        "/warnings",
+        "/warnings/1",
         "/priorities",
         "/targets", "/targets/national-2026-2030", "/targets/back-test", "/forecasts", "/forecasts/370832?unit=machinery",
         "/matrix",
@@ -106,6 +109,7 @@ internal static class Pages
         : address.StartsWith("/sign-in", StringComparison.Ordinal) ? null
         : address.StartsWith("/joint/inspections", StringComparison.Ordinal) ? Roles.Inspection
         : address.StartsWith("/joint/", StringComparison.Ordinal) ? Roles.Secretary
+        : address.StartsWith("/focus/reports", StringComparison.Ordinal) ? Roles.Prevention
         : Roles.Data;
 
     public const string FirstLanguage = "zh-CN";

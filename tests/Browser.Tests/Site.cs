@@ -153,19 +153,19 @@ public sealed partial class Site : IAsyncLifetime
         throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"No page within {FirstPageWithin.TotalMinutes} minutes."));
     }
 
-    // Inspections are of employers of the first build: they are made just after it, and in the next their figures are.
+    // Inspections are of employers of the first build: they are made just after it, and in the next their figures are. Reports of counties hold those.
     private async Task SampledAsync()
     {
-        using var officer = await ClientAsync(Roles.Inspection);
+        using var officer = await ClientAsync(Roles.Prevention);
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < FirstPageWithin; await Task.Delay(TimeSpan.FromMilliseconds(500)))
         {
-            if ((await officer.GetStringAsync(new Uri(Address + "/joint/inspections/figures"))).Contains("<table", StringComparison.Ordinal))
+            if ((await officer.GetAsync(new Uri(Address + "/focus/reports/2"))).StatusCode == HttpStatusCode.OK)
             {
                 return;
             }
         }
 
-        throw new TimeoutException("No sample inspections.");
+        throw new TimeoutException("No sample inspections and reports.");
     }
 
     private static int FreePort()
