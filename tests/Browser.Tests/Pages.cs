@@ -21,6 +21,7 @@ internal static class Pages
         "/comparison",
         "/severity",
         "/effects",
+        "/restatements",
         "/focus?county=370832&year=2025",
         "/focus/reports/2",
         "/warnings",

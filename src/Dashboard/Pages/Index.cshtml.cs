@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Model.Analysis;
+using Model.Analysis.Restatements;
 using Model.Operations;
 using Model.Operations.People;
 using Model.Plans;
@@ -44,6 +45,9 @@ public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, Ove
     /// <summary>The zones by their numbers on the map.</summary>
     public string ZoneNote { get; private set; } = "";
 
+    /// <summary>Which published figures changed since the last build; null before the second.</summary>
+    public string? Restated { get; private set; }
+
     /// <summary>Null for who may not see warnings.</summary>
     public WarningsBrief? Warnings { get; private set; }
 
@@ -61,6 +65,7 @@ public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, Ove
         Diseases = charts.DiseaseFigure(Figures, reader.Scope, tables.Find("diseases", Figures)!, OverviewLinks.Xlsx("diseases", ChosenPlan, Chosen));
         Plain = [.. facts.Plain(Figures), .. user.Has(Permissions.MeetingsRead) ? facts.Joint(new JointWorkReader(reader), Figures.Build.BusinessDate.Year) : []];
         ZoneNote = facts.Zones(Figures);
+        Restated = facts.Restated(new RestatementReader(reader), Figures.Measure);
         Warnings = await WarningsBrief.ReadAsync(db, user, stop);
     }
 

@@ -18,10 +18,13 @@ internal sealed record ReceivedFile(string Path, string Sha256, long Bytes)
         return new ReceivedFile(path, Convert.ToHexStringLower(SHA256.HashData(stream)), stream.Length);
     }
 
+    /// <summary>The installation has taken in a file of the same bytes.</summary>
+    public bool IsKept(DataFolder data) => File.Exists(Kept(data));
+
     /// <summary>Copies the file under its hash. Safe to repeat: a kill leaves at most a copy that the next load of the file finds done or does again.</summary>
     public void Keep(DataFolder data)
     {
-        var kept = System.IO.Path.Combine(data.Received, Sha256 + System.IO.Path.GetExtension(Path).ToLowerInvariant());
+        var kept = Kept(data);
         if (File.Exists(kept))
         {
             return;
@@ -46,4 +49,6 @@ internal sealed record ReceivedFile(string Path, string Sha256, long Bytes)
             File.Delete(Path);
         }
     }
+
+    private string Kept(DataFolder data) => System.IO.Path.Combine(data.Received, Sha256 + System.IO.Path.GetExtension(Path).ToLowerInvariant());
 }

@@ -28,7 +28,7 @@ internal sealed record IngestStep(RunStep Kind, IReadOnlyList<string> Arguments,
         ["load", .. paths],
         paths.Sum(p => Directory.Exists(p) ? Directory.EnumerateFiles(p).Count(f => !Path.GetFileName(f).StartsWith('.')) : 1));
 
-    /// <summary>What is to be done now. The sample city is made whole first; files in the inbox come next.</summary>
+    /// <summary>What is to be done now. The sample city is made first, but for a few corrections that its second run brings; files in the inbox come next.</summary>
     /// <param name="data">The installation.</param>
     /// <param name="mode">What the installation holds.</param>
     /// <param name="trigger">Why the run was started.</param>
@@ -40,6 +40,10 @@ internal sealed record IngestStep(RunStep Kind, IReadOnlyList<string> Arguments,
         {
             yield return () => Generate(data);
             yield return () => Load(SampleFiles.Paths(data));
+        }
+        else if (mode == DataMode.Sample && trigger is not (RunTrigger.Inbox or RunTrigger.Retrain) && SampleFiles.Late(data) is { Count: > 0 } corrections)
+        {
+            yield return () => Load(corrections);
         }
 
         if (inbox.Count > 0)

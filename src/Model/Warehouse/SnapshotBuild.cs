@@ -91,15 +91,18 @@ public sealed class SnapshotBuild
         {
             shelf.Attach(connection);
         }
-
+        new PreviousSnapshot(data).Attach(connection, stop);
         foreach (var schema in new[] { "staging", "marts", "codes", "meta" })
         {
             connection.Run($"create schema {schema}", stop);
         }
 
-        // What is overdue depends on the day.
-        connection.Run(string.Create(CultureInfo.InvariantCulture, $"set variable business_date = date '{date.Today:yyyy-MM-dd}'"), stop);
+        // What is overdue depends on the day; what changed is told by builds.
+        connection.Run(
+            string.Create(CultureInfo.InvariantCulture, $"set variable business_date = date '{date.Today:yyyy-MM-dd}'; set variable build_id = '{build}'; set variable built_at = timestamp '{startedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss.ffffff}'"),
+            stop);
         CodeTables.Load(connection);
+        FigureDefinitions.Write(connection, models);
         connection.Run(EmbeddedText.Read("Warehouse/Meta/types.sql"), stop);
         foreach (var model in models)
         {
@@ -159,6 +162,7 @@ public sealed class SnapshotBuild
     private void Close(DuckDBConnection connection)
     {
         connection.Run("drop schema staging cascade", stop);
+        PreviousSnapshot.Detach(connection, stop);
         connection.Run("detach received", stop);
         foreach (var shelf in Shelves)
         {

@@ -4,6 +4,7 @@ using Model.Analysis.Effects;
 using Model.Analysis.Severity;
 using Model.Analysis.Focus;
 using Model.Analysis.Forecasts;
+using Model.Analysis.Restatements;
 using Model.Analysis.Risk;
 using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Packs;
@@ -66,6 +67,11 @@ public sealed class ScopeTests : IDisposable
         [typeof(CandidateReader)] = reader => [new CandidateReader(reader).All(), new CandidateReader(reader).Find(HisCode)],
         // Held against the sums of all other counties, which every county may see: here what is of the county itself.
         [typeof(FocusReader)] = reader => [new FocusReader(reader).Years(), .. new FocusReader(reader).Read(TwoCounties.Here, 2025)!.Figures.Select(figure => new { figure.Section, figure.Code, figure.NameZh, figure.Cases, figure.Insured, figure.Value, figure.Lower, figure.Upper, figure.LeadCause, figure.LeadCases }), new FocusReader(reader).Read(TwoCounties.There, 2025)?.Figures],
+        [typeof(RestatementReader)] = reader =>
+        [
+            new RestatementReader(reader).Builds(), new RestatementReader(reader).LastMeeting(), new RestatementReader(reader).Years(Population.City, Measure.Production, "b0"), new RestatementReader(reader).Years(Population.OfIndustry("coal")!, Measure.All, "b0"),
+            new RestatementReader(reader).Cases(Population.City, Measure.Production, "b0", 2025, null), new RestatementReader(reader).Exposure(Population.City, Measure.Production, "b0", 2025, null),
+        ],
         [typeof(RiskFeatureReader)] = reader => [new RiskFeatureReader(reader).At(new DateOnly(2025, 12, 31)), new RiskFeatureReader(reader).Outcomes(new DateOnly(2025, 6, 30), new DateOnly(2026, 6, 30)), new RiskFeatureReader(reader).Reporting(new DateOnly(2025, 12, 31)), new RiskFeatureReader(reader).Reach()],
         [typeof(PriorityReader)] = reader => [new PriorityReader(reader).Sum(), new PriorityReader(reader).Search(new PriorityQuery()), new PriorityReader(reader).Find(HisCode), new PriorityReader(reader).Silent(new PriorityQuery()), new PriorityReader(reader).Models()],
         [typeof(CellSeriesReader)] = reader => [new CellSeriesReader(reader).Read()],
@@ -89,7 +95,7 @@ public sealed class ScopeTests : IDisposable
         using var alone = TwoCounties.Build();
         alone.Cells.RemoveAll(cell => cell.Key.County == TwoCounties.There);
         alone.Injuries.RemoveAll(injury => injury.Key.County == TwoCounties.There);
-        foreach (var table in new[] { "dim_employer", "employer_version", "fct_enrolment_month", "fct_injury", "fct_occupational_disease", "fct_contribution_month", "fct_payment", "fct_training", "fct_inspection", "mart_employer_year", "mart_disease_year", "mart_joint_meeting_year", "mart_joint_department_year", "mart_joint_inspection_year", "fct_joint_finding", "mart_inspected_employer", "mart_event_comparison", "employer_risk", "employer_silence", "county_forecast", "county_month_forecast" })
+        foreach (var table in new[] { "dim_employer", "employer_version", "fct_enrolment_month", "fct_injury", "fct_occupational_disease", "fct_contribution_month", "fct_payment", "fct_training", "fct_inspection", "mart_employer_year", "mart_disease_year", "mart_joint_meeting_year", "mart_joint_department_year", "mart_joint_inspection_year", "fct_joint_finding", "mart_inspected_employer", "mart_event_comparison", "employer_risk", "employer_silence", "county_forecast", "county_month_forecast", "mart_restatement", "fct_restatement_case", "fct_restatement_exposure" })
         {
             alone.Add($"delete from marts.{table} where county_code = '{TwoCounties.There}'");
         }

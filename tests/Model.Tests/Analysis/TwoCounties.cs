@@ -20,6 +20,7 @@ internal static class TwoCounties
         }
 
         tiny.Add("insert into marts.forecast_run values ('r-1', '2026-10-16 04:30:00', '2025-12-01', 40000, '', 'LosesToChosen')");
+        tiny.Add("insert into marts.restatement_build values ('b0', null, '2026-11-09 06:00:00', '2026-11-09', '2025-12-01', null, null), ('b1', 'b0', '2026-11-10 06:00:00', '2026-11-10', '2025-12-01', '2025-12-01', null)");
         Employer(tiny, "91370811MA3AAAAA1X", "甲公司", Here, 100);
         Employer(tiny, "91370883MA3BBBBB2X", "乙公司", There, 7000);
         return tiny;
@@ -46,6 +47,10 @@ internal static class TwoCounties
         {
             tiny.Add($"insert into marts.mart_event_comparison select event, 2025, '{code}', {isTreated}, '{county}', '06', '', 'coal', 100, 3, 100, {insured}, 1, 100, 1, 50 from (values ('training'), ('inspection')) as kind(event)");
         }
+
+        tiny.Add($"insert into marts.mart_restatement values ('b1', '{county}', 'all', 2025, 'late', {insured / 100}, 0, {insured / 100}, 0, 0), ('b1', '{county}', 'coal', 2025, 'enrolment-corrected', 0, 0, 0, 0, {insured})");
+        tiny.Add($"insert into marts.fct_restatement_case values ('b1', 'production', 'all', '{county}', 2025, 'case 2025 {name}', 1, 'late', '{code}', null, '2025-12-01', null, '{county}', null, '06', null, 'recognised', null, '14-1', 2, 'Sheet1', 3)");
+        tiny.Add($"insert into marts.fct_restatement_exposure values ('b1', 'all', '{county}', 2025, '{code}', '2025-12-01', 'enrolment-corrected', {insured}, 0, {insured}, '{county}', '{county}', '06', '06', {source})");
 
         const string Reasons = """[{"why":"size","weight":1.5},{"why":"history","weight":0.4},{"why":"change","weight":-0.1}]""";
         tiny.Add($"""

@@ -15,6 +15,7 @@ public sealed class SnapshotCheckTests(BuiltCity built) : IClassFixture<BuiltCit
         ["diseases_of_each_month_equal_what_was_received"] = "insert into marts.fct_occupational_disease select * from marts.fct_occupational_disease",
         ["enrolment_of_each_month_equals_what_was_received"] = "update marts.mart_incidence_month set insured_count = 99",
         ["every_batch_adds_up"] = "update meta.batch set duplicate_rows = 1",
+        ["every_change_of_a_published_figure_has_a_reason"] = "update marts.mart_restatement set reason = 'unexplained'",
         ["every_fact_row_names_a_file"] = "delete from meta.batch",
         ["every_month_of_a_registered_employer_has_its_attributes"] = "update marts.fct_enrolment_month set risk_class = null",
         ["every_registered_employer_is_known_once"] = "delete from marts.dim_employer",
@@ -30,6 +31,7 @@ public sealed class SnapshotCheckTests(BuiltCity built) : IClassFixture<BuiltCit
         ["payments_of_each_month_equal_what_was_received"] = "update marts.fct_payment set amount_fen = 1",
         ["prevention_work_equals_what_was_received"] = "delete from marts.fct_training",
         ["reference_series_equal_what_was_received"] = "update marts.fct_reference_series set value_as_published = 0",
+        ["the_reasons_of_a_changed_figure_add_up_to_its_change"] = "update marts.mart_restatement set production_added = production_added + 1",
     };
 
     public static TheoryData<string> Checks => [.. SnapshotCheck.All.Select(c => c.Name)];

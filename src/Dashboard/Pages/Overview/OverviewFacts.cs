@@ -1,6 +1,8 @@
+using System.Globalization;
 using Dashboard.Shell;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
+using Model.Analysis.Restatements;
 
 namespace Dashboard.Pages.Overview;
 
@@ -40,6 +42,12 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
             text["FigOverdue"], Format.Count(all.Overdue), text["FigItems"], By: text["FigOverdueBy", Format.Percent(all.InTimeShare?.Value), Format.Count(all.Due)],
             Href: Page + "?year=all", DefinitionHref: OverviewLinks.Definition("mart_joint_department_year-in_time_share"));
     }
+
+    /// <summary>Which years' published figures changed since the last build; null before the second.</summary>
+    public string? Restated(RestatementReader ledger, Measure measure) => ledger.Builds() is not [_, var before, ..] ? null
+        : ledger.Years(Population.City, measure, before.BuildId).Where(year => year.HasChanged).Select(year => year.Year.ToString(CultureInfo.InvariantCulture)).ToList() is { Count: > 0 } years
+            ? text["RestatedYes", Say.Names(years)]
+            : text["RestatedNo"];
 
     /// <summary>①高新区 2.06 ② …: the circles on the map have no room for names.</summary>
     public string Zones(OverviewFigures figures) => string.Join(' ', map.Data(figures).Units

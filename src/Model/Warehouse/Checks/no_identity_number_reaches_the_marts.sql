@@ -7,6 +7,8 @@ with typed as (
     union all
     select unnest([case_number, employer_name]) from marts.fct_injury
     union all
+    select case_number from marts.fct_restatement_case
+    union all
     select unnest([report_number, employer_name]) from marts.fct_occupational_disease
     union all
     select unnest([payment_number, case_number]) from marts.fct_payment
