@@ -44,10 +44,16 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
     }
 
     /// <summary>Which years' published figures changed since the last build; null before the second.</summary>
-    public string? Restated(RestatementReader ledger, Measure measure) => ledger.Builds() is not [_, var before, ..] ? null
-        : ledger.Years(Population.City, measure, before.BuildId).Where(year => year.HasChanged).Select(year => year.Year.ToString(CultureInfo.InvariantCulture)).ToList() is { Count: > 0 } years
-            ? text["RestatedYes", Say.Names(years)]
-            : text["RestatedNo"];
+    public string? Restated(RestatementReader ledger, Measure measure)
+    {
+        if (ledger.Builds() is not [_, var before, ..])
+        {
+            return null;
+        }
+
+        var changed = ledger.Years(Population.City, measure, before.BuildId).Where(year => year.HasChanged).Select(year => year.Year.ToString(CultureInfo.InvariantCulture)).ToList();
+        return changed.Count == 0 ? text["RestatedNo"].Value : text["RestatedYes", Say.Names(changed)].Value;
+    }
 
     /// <summary>①高新区 2.06 ② …: the circles on the map have no room for names.</summary>
     public string Zones(OverviewFigures figures) => string.Join(' ', map.Data(figures).Units
