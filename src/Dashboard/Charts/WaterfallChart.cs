@@ -30,7 +30,7 @@ public static class WaterfallChart
         var fitted = size with { Height = (data.Rows.Count * (namesAbove ? RowHeight + 14 : RowHeight)) + 44 };
         var names = namesAbove ? 6 : data.Rows.Max(r => ChartFont.Width(r.Name)) + 16;
         var labels = data.Rows.Max(r => ChartFont.Width(r.Label, bold: true)) + 18;
-        var scale = NiceScale.Around(data.Rows.SelectMany(r => new[] { r.From, r.To }), steps: namesAbove ? 2 : 5);
+        var scale = Scale(data, steps: namesAbove ? 2 : 5);
         using var canvas = new ChartCanvas(fitted, new Margins(names, labels, 28, 10), (scale.Low, scale.High), (-data.Rows.Count + 0.5, 0.5));
         canvas.GridX(scale);
         var sink = namesAbove ? 0.18 : 0;
@@ -52,6 +52,14 @@ public static class WaterfallChart
         return canvas.Svg(data.Label, id, [.. data.Rows
             .Select((row, i) => (row, i)).Where(r => r.row.Href is not null).Take(MostPoints)
             .Select(r => new ChartPoint((r.row.From + r.row.To) / 2, -r.i - sink, r.row.Href!, r.row.Name, r.row.Label))]);
+    }
+
+    // Room on both sides, so that no dot stands on a name.
+    private static NiceScale Scale(WaterfallData data, int steps)
+    {
+        var (low, high) = (data.Rows.Min(r => Math.Min(r.From, r.To)), data.Rows.Max(r => Math.Max(r.From, r.To)));
+        var room = Math.Max((high - low) * 0.04, Math.Abs(high) * 1e-6);
+        return NiceScale.Around([low - room, high + room], steps);
     }
 
     private static void DrawRow(ChartCanvas canvas, WaterfallRow row, double y, double? nameAt)

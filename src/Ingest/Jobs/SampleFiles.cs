@@ -4,7 +4,7 @@ using Model.Warehouse;
 namespace Ingest.Jobs;
 
 /// <summary>Where the sample city's committed files and the published series lie: in the repository, or beside the published program.</summary>
-internal static class SampleFiles
+public static class SampleFiles
 {
     private static string Root => Path.Combine(DataFolder.RepositoryRoot(AppContext.BaseDirectory), "data");
 

@@ -43,8 +43,13 @@ public sealed class RestatementScreen(
 
         return Year is not { HasChanged: true } year
             ? text["answer_other_years", since, Who, What, $"{Year?.Year}", Say.Names(Changed.Select(y => y.Year.ToString(CultureInfo.InvariantCulture)))]
-            : text["answer", since, Who, $"{year.Year}", What, Format.Count(year.Before.Cases), Format.Count(year.After.Cases), Rate(year.Before), Rate(year.After)];
+            : year.Before.Cases == year.After.Cases
+                ? text["answer_same_cases", since, Who, $"{year.Year}", What, Format.Count(year.After.Cases), Rate(year.Before), Rate(year.After)]
+                : text["answer", since, Who, $"{year.Year}", What, Format.Count(year.Before.Cases), Format.Count(year.After.Cases), Rate(year.Before), Rate(year.After)];
     }
+
+    /// <summary>What both figures are made of.</summary>
+    public string Made(RestatedYear year) => text["made_both", Made(year.Before), Made(year.After)];
 
     /// <summary>Each year that changed: then, now, and the difference.</summary>
     public FigureTable YearTable() => new(
@@ -54,26 +59,26 @@ public sealed class RestatementScreen(
         [
             Cells.Text(y.Year.ToString(CultureInfo.InvariantCulture), Address.With("year", y.Year.ToString(CultureInfo.InvariantCulture)).ToString()),
             Cells.Count(y.Before.Cases), Cells.Count(y.After.Cases), Cells.Average(y.Before.AverageInsured), Cells.Average(y.After.AverageInsured),
-            Cells.Rate(y.Before.RatePer1000, Decimals), Cells.Rate(y.After.RatePer1000, Decimals), Change(y.After.RatePer1000 - y.Before.RatePer1000),
+            Cells.Rate(y.Before.RatePer1000, Decimals), Cells.Rate(y.After.RatePer1000, Decimals), Change(y.Before, y.After),
         ])]);
 
     /// <summary>Each reason: what came, what went, and what that did to the rate.</summary>
     public FigureTable Steps(RestatedYear year) => new(
         text["steps", $"{year.Year}"],
-        [new(text["reason"]), new(text["added"], true), new(text["removed"], true), new(text["insured_months"], true), new(text["rate_effect"], true), new(text["rate_with"], true), new(text["meaning"])],
+        [new(text["reason"]), new(text["added"], true), new(text["removed"], true), new(text["insured_months"], true), new(text["rate_effect"], true), new(text["rate_with"], true)],
         [
-            [Cells.Text(text["before"]), Cells.Text(Format.None), Cells.Text(Format.None), Cells.Text(Format.None), Cells.Text(Format.None), Cells.Rate(year.Before.RatePer1000, Decimals), Cells.Text(Made(year.Before))],
+            [Cells.Text(text["before"]), Cells.Text(Format.None), Cells.Text(Format.None), Cells.Text(Format.None), Cells.Text(Format.None), Cells.Rate(year.Before.RatePer1000, Decimals)],
             .. year.Steps.Select(s => (IReadOnlyList<FigureCell>)
             [
                 Cells.Text(Name(s.Reason), Href(year, s)), Cells.Count(s.Added), Cells.Count(s.Removed), new(Say.More(s.InsuredMonths), s.InsuredMonths),
-                Change(s.RateEffect), Cells.Rate(s.To.RatePer1000, Decimals), Cells.Text(text[$"meaning_{s.Reason}"]),
+                Change(s.From, s.To), Cells.Rate(s.To.RatePer1000, Decimals),
             ]),
-            [Cells.Text(text["after"]), Cells.Count(year.Steps.Sum(s => s.Added)), Cells.Count(year.Steps.Sum(s => s.Removed)), Total(year.Steps.Sum(s => s.InsuredMonths)), Change(year.After.RatePer1000 - year.Before.RatePer1000), Cells.Rate(year.After.RatePer1000, Decimals), Cells.Text(Made(year.After))],
+            [Cells.Text(text["after"]), Cells.Count(year.Steps.Sum(s => s.Added)), Cells.Count(year.Steps.Sum(s => s.Removed)), Total(year.Steps.Sum(s => s.InsuredMonths)), Change(year.Before, year.After), Cells.Rate(year.After.RatePer1000, Decimals)],
         ]);
 
     /// <summary>The rate from then to now; null where a side has none.</summary>
     public ChartFigure? RateFigure(RestatedYear year) => year.Before.RatePer1000 is null || year.After.RatePer1000 is null ? null : Figure(
-        "rate", year, text["chart_rate", Who, $"{year.Year}", What], f => f.RatePer1000!.Value, Rate, s => Signed(s.RateEffect!.Value));
+        "rate", year, text["chart_rate", Who, $"{year.Year}", What], f => f.RatePer1000!.Value, Rate, s => Change(s.From, s.To).Text);
 
     /// <summary>The count from then to now; null where no case came or went.</summary>
     public ChartFigure? CaseFigure(RestatedYear year) => year.Steps.All(s => s is { Added: 0, Removed: 0 }) ? null : Figure(
@@ -121,15 +126,17 @@ public sealed class RestatementScreen(
 
     private static FigureCell Total(long change) => new(Say.More(change), change);
 
-    private static FigureCell Change(double? change) => new(change is { } by ? Signed(by) : Format.None, change is { } value ? Math.Round(value, 6) : null);
+    /// <summary>Difference of two rates as they are written, so that written steps add up to the written whole; the workbook has it exact.</summary>
+    private static FigureCell Change(RestatedFigure from, RestatedFigure to) => to.RatePer1000 - from.RatePer1000 is { } exact
+        ? new(Signed(Math.Round(to.RatePer1000!.Value, Decimals) - Math.Round(from.RatePer1000!.Value, Decimals), exact), Math.Round(exact, 6))
+        : new(Format.None);
 
-    // An effect too small for three decimals is not nothing.
-    private static string Signed(double change) => change switch
+    // A step too small for the decimals is not nothing.
+    private static string Signed(double written, double exact) => Math.Round(written, Decimals) switch
     {
-        0 => "±0",
-        > 0 and < 0.0005 => "<+0.001",
-        < 0 and > -0.0005 => ">−0.001",
-        > 0 => "+" + Format.Number(change, Decimals),
-        _ => Format.Number(change, Decimals),
+        0 when exact == 0 => "±0",
+        0 => exact > 0 ? "<+0.001" : ">−0.001",
+        > 0 => "+" + Format.Number(written, Decimals),
+        _ => Format.Number(written, Decimals),
     };
 }
