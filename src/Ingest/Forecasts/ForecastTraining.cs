@@ -54,7 +54,7 @@ public sealed class ForecastTraining
             model.At(origin);
         }
 
-        var kinds = new[] { true, false }.Select(isWhole => Kind(table, model, isWhole)).ToList();
+        List<ForecastKind> kinds = [Kind(table, model, isWhole: true), Kind(table, model, isWhole: false)];
         Step("publish");
         var now = clock.GetUtcNow();
         var run = string.Create(CultureInfo.InvariantCulture, $"r-{now:yyyyMMdd-HHmmss}-{RandomNumberGenerator.GetHexString(4, lowercase: true)}");
@@ -70,7 +70,7 @@ public sealed class ForecastTraining
         ForecastsFile.Write(Path.Combine(shelf.Begin(run), TrainingShelf.ScoresFile), table, kinds, facts);
         stop.ThrowIfCancellationRequested();
         shelf.Publish(run, model: null);
-        return new ForecastResult.Done(facts, [.. kinds]);
+        return new ForecastResult.Done(facts, kinds);
     }
 
     private ForecastKind Kind(CellTable table, PooledForecaster model, bool isWhole)

@@ -1,5 +1,4 @@
 using Ingest.Forecasts;
-using Model.Analysis.Forecasts;
 using Model.Tests.Analysis;
 using Model.Warehouse;
 
@@ -74,20 +73,20 @@ public sealed class ForecastTrainingTests : IDisposable
     // Two counties, two industries; the machinery of the second is small.
     private static TinySnapshot Filled(DateOnly? settled = null)
     {
-        var tiny = new TinySnapshot { DataThrough = new(2026, 10, 1), SettledThrough = settled ?? new(2026, 6, 1) };
+        var city = new TinySnapshot { DataThrough = new(2026, 10, 1), SettledThrough = settled ?? new(2026, 6, 1) };
         var random = new Random(7);
-        for (var month = new DateOnly(2019, 1, 1); month <= tiny.DataThrough; month = month.AddMonths(1))
+        for (var month = new DateOnly(2019, 1, 1); month <= city.DataThrough; month = month.AddMonths(1))
         {
             foreach (var (county, industry, insured, rate) in new[] { ("370811", "47", 9000, 4e-4), ("370811", "34", 12000, 3e-4), ("370883", "47", 7000, 5e-4), ("370883", "34", 1500, 4e-4) })
             {
                 var key = new CellKey(month, county, industry, "", "50-249", "unit");
-                tiny.Cells.Add(new Cell(key, insured));
-                tiny.Injuries.Add(new Injury(key, "14-1", "01", "minor", MathNet.Numerics.Distributions.Poisson.Sample(random, rate * insured)));
+                city.Cells.Add(new Cell(key, insured));
+                city.Injuries.Add(new Injury(key, "14-1", "01", "minor", MathNet.Numerics.Distributions.Poisson.Sample(random, rate * insured)));
             }
         }
 
-        tiny.Publish("b1");
-        return tiny;
+        city.Publish("b1");
+        return city;
     }
 
     private ForecastResult Run() => ForecastTraining.Run(tiny.Folder, TimeProvider.System, Usual, progress: null, TestContext.Current.CancellationToken);

@@ -3,6 +3,7 @@ using Dashboard.Pages.Analysis.Targets;
 using Dashboard.Shell;
 using Microsoft.Extensions.Localization;
 using Model;
+using Model.Analysis;
 using Model.Analysis.Forecasts;
 using Model.Codes;
 using Model.Plans;
@@ -23,12 +24,14 @@ public sealed class ForecastScreen(IReadOnlyList<SpanForecast> spans, IStringLoc
 
     public string UnitName(string unit) => unit == CellSeries.Whole ? text["whole"].Value : PlanUnits.NameOf(unit).ToString();
 
-    public string Method(CellForecast forecast) => methods[$"model_{forecast.Method}"];
+    /// <summary>Methods behind some forecasts, mostly one.</summary>
+    public string Methods(IEnumerable<CellForecast> of) => Say.Names(of.Select(f => f.Method).Distinct().Select(m => methods[$"model_{m}"].Value));
 
     /// <summary>Which county is expected to have the highest rate, which the lowest; with one county, how it compares with the year before.</summary>
     public string Answer(string unit)
     {
-        var ranked = Next.Where(s => s.Unit == unit && s.Per1000(s.Expected) is not null).OrderByDescending(s => s.Per1000(s.Expected)).ToList();
+        // Small numbers are shown and never ranked.
+        var ranked = Next.Where(s => s.Unit == unit && s is { Insured: >= SmallNumbers.LeastInsured, Expected: >= SmallNumbers.LeastExpected }).OrderByDescending(s => s.Per1000(s.Expected)).ToList();
         return ranked switch
         {
             [] => text["answer_none"],
@@ -57,13 +60,13 @@ public sealed class ForecastScreen(IReadOnlyList<SpanForecast> spans, IStringLoc
         name,
         [
             new(head), new(text["cases_before"], true), new(text["rate_before"], true), new(text["expected"], true), .. Limits(),
-            new(text["rate"], true), new(text["rate_80"], true), new(text["rate_95"], true), new(text["expected_18"], true), new(text["limits_18"], true), new(text["insured"], true), new(text["method"]),
+            new(text["rate"], true), new(text["rate_80"], true), new(text["rate_95"], true), new(text["expected_18"], true), new(text["limits_18"], true), new(text["insured"], true),
         ],
         [.. rows.Select(s => (IReadOnlyList<FigureCell>)
         [
             title(s), Cells.Count(s.CasesBefore), Cells.Rate(s.RateBefore), Expected(s), .. Counts(s),
             Cells.Rate(s.Per1000(s.Expected)), new(Format.Interval(s.Per1000(s.Lower80), s.Per1000(s.Upper80))), new(Format.Interval(s.Per1000(s.Lower95), s.Per1000(s.Upper95))),
-            .. Longest(s), Cells.Average(s.Insured), Cells.Text(Method(s)),
+            .. Longest(s), Cells.Average(s.Insured),
         ])]);
 
     // Of eighteen months no rate: it would have to be annualised.

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
 using Model.Analysis.Forecasts;
+using Model.Codes;
 using Model.Operations.People;
 using Model.Warehouse;
 
@@ -29,16 +30,16 @@ public sealed class ListModel(SnapshotReader reader, AnalysisWorkbook workbook, 
 
     [Export]
     public async Task<IActionResult> OnGetXlsxAsync(string? unit, CancellationToken stop) => Find(unit) && Run is not null
-        ? await workbook.WriteAsync(text["title"], [(text["unit"], Screen.UnitName(Unit))], text["definition"], text["source"], new FreshnessReader(reader).Build(), [Screen.ByCounty(Unit)], stop)
+        ? await workbook.WriteAsync(text["title"], [(text["unit"], Screen.UnitName(Unit)), (text["method"], Screen.Methods(Screen.Next.Where(s => s.Unit == Unit)))], text["definition"], text["source"], new FreshnessReader(reader).Build(), [Screen.ByCounty(Unit)], stop)
         : NotFound();
 
-    // A unit that nobody is insured in is not there; without any forecast the page says so.
+    // A key industry that no county of the scope has is known and has no row; any other word is an unknown address.
     private bool Find(string? unit)
     {
         var forecasts = new ForecastReader(reader);
         Run = forecasts.Run();
         Screen = new ForecastScreen(forecasts.Spans(), text, methods);
         Unit = string.IsNullOrEmpty(unit) ? CellSeries.Whole : unit;
-        return Run is null || string.IsNullOrEmpty(unit) || Screen.Units.Contains(Unit);
+        return Unit == CellSeries.Whole || CodeList.Named("key-industries").Codes.Contains(Unit);
     }
 }

@@ -37,7 +37,7 @@ public sealed class ShowModel(SnapshotReader reader, AnalysisWorkbook workbook, 
     [Export]
     public async Task<IActionResult> OnGetXlsxAsync(string county, string? unit, CancellationToken stop) => Find(county, unit) && Run is not null
         ? await workbook.WriteAsync(
-            text["title_of", County.Name], [(text["unit"], Screen.UnitName(Unit))], text["definition"], text["source"], new FreshnessReader(reader).Build(), [Screen.ByUnit(county), Screen.ByMonth(Months)], stop)
+            text["title_of", County.Name], [(text["unit"], Screen.UnitName(Unit)), (text["method"], Screen.Methods(Screen.Next))], text["definition"], text["source"], new FreshnessReader(reader).Build(), [Screen.ByUnit(county), Screen.ByMonth(Months)], stop)
         : NotFound();
 
     // To whoever may not see a county it is not there.
