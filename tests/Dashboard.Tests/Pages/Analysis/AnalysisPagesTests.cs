@@ -202,4 +202,28 @@ public sealed class AnalysisPagesTests(AnalysisHost host) : IClassFixture<Analys
         using var book = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Contains(15407d, book.GetSheetNames().SelectMany(sheet => book.Query(sheetName: sheet)).SelectMany(row => ((IDictionary<string, object?>)row).Values));
     }
+
+    [Fact]
+    public async Task The_table_for_the_public_withholds_a_single_injury_and_what_would_tell_it()
+    {
+        var link = (await host.Page("/matrix?rows=industry&year=2025")).QuerySelector("a[href*='handler=public']")!.GetAttribute("href")!;
+
+        using var answer = await host.Browser.Open(link);
+
+        using var book = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var rows = book.Query(sheetName: book.GetSheetNames()[1]).Cast<IDictionary<string, object?>>().Skip(1).Select(row => string.Join(' ', row.Values)).ToList();
+        // Chemicals had one injury, all of them in one county; coal is in both, construction in the first.
+        Assert.Contains(rows, row => row.StartsWith("26 ", StringComparison.Ordinal) && row.Contains('…', StringComparison.Ordinal) && !row.Contains(" 1", StringComparison.Ordinal));
+        Assert.Contains(rows, row => !row.StartsWith("26 ", StringComparison.Ordinal) && row.Contains('…', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/matrix?rows=key-industry&year=2025&handler=public")]
+    [InlineData("/matrix?rows=industry&year=2025&measure=all&handler=public")]
+    public async Task Tables_that_overlap_or_could_be_subtracted_are_not_for_the_public(string address)
+    {
+        using var answer = await host.Browser.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+    }
 }

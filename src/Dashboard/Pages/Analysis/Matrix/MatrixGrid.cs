@@ -99,5 +99,15 @@ public sealed class MatrixGrid(Grid matrix, Bilingual everywhere, IStringLocaliz
             Cells.Average(cell.Figures.AverageInsured), Cells.Rate(cell.Figures.RatePer1000), Cells.Rate(cell.Figures.Lower), Cells.Rate(cell.Figures.Upper), Cells.Text(text[cell.MayBeRanked ? "Ranked" : "NotRanked"]),
         ])]);
 
+    /// <summary>Counts by industry and county with totals, as they may be given to everybody; a mark where one is withheld.</summary>
+    public FigureTable Public(PublicMatrix table) => new(
+        text["PublicTable"],
+        [new(text["ColumnCode"]), new(text["MatrixIndustry"]), .. matrix.Columns.Append(null).Select(column => new FigureColumn(ColumnName(column), true))],
+        [.. Rows.Select((row, at) => (IReadOnlyList<FigureCell>)
+        [
+            Cells.Text(row?.Code ?? ""), Cells.Text(RowName(row)),
+            .. Enumerable.Range(0, matrix.Columns.Count + 1).Select(column => table.Count(at, column) is { } count ? Cells.Count(count) : Cells.Text(text["PublicWithheld"])),
+        ])]);
+
     private string Period() => Say.Period(new DateOnly(matrix.Year, 1, 1), new DateOnly(matrix.Year, Math.Max(1, matrix.Months), 1));
 }

@@ -63,6 +63,22 @@ public sealed class ShowModel(SnapshotReader reader, AnalysisWorkbook workbook, 
         return await workbook.WriteAsync(text["MatrixTitle"], filters, text["IncidenceDefinition"], text["SourceInjuries"], Build, [Grid.Table()], stop);
     }
 
+    /// <summary>The chosen table may be given to everybody once its small counts are withheld; asked by who sees the whole city.</summary>
+    public bool MayBePublic => reader.Scope.Counties is null && ChosenRows == MatrixRows.Industry && Grid.Matrix is { Measure: global::Model.Analysis.Measure.Production, Rows.Count: > 0 };
+
+    /// <summary>The table for the public; a stable address.</summary>
+    [Export]
+    public async Task<IActionResult> OnGetPublicAsync(CancellationToken stop)
+    {
+        if (!Find() || !MayBePublic || PublicMatrix.Of(Grid.Matrix) is not { } table)
+        {
+            return NotFound();
+        }
+
+        (string, string)[] filters = [(text["ChooseYear"], $"{Grid.Matrix.Year}"), (text["ChooseMeasure"], text[$"Measure{Grid.Matrix.Measure}"])];
+        return await workbook.WriteAsync(text["PublicTable"], filters, text["PublicNote"], text["SourceInjuries"], Build, [Grid.Public(table)], stop);
+    }
+
     private bool Find()
     {
         Build = new FreshnessReader(reader).Build();
