@@ -54,7 +54,7 @@ public sealed class PooledForecasterTests(ITestOutputHelper output)
     [Fact]
     public void Limits_of_95_per_cent_hold_what_comes_in_months_where_five_or_more_are_expected()
     {
-        var (held, of) = (0, 0);
+        var (held, of, width) = (0, 0, 0.0);
         foreach (var seed in Enumerable.Range(10, 3))
         {
             var city = new KnownCity(seed, Months + Horizon);
@@ -65,13 +65,16 @@ public sealed class PooledForecasterTests(ITestOutputHelper output)
                 {
                     var came = city.Came(cell, Months + point.Step - 1);
                     (held, of) = (held + (came >= point.Lower95 && came <= point.Upper95 ? 1 : 0), of + 1);
+                    width += (point.Upper95 - point.Lower95)!.Value / (2 * 1.96 * Math.Sqrt(point.Mean));
                 }
             }
         }
 
-        output.WriteLine($"{held} of {of}: {100.0 * held / of:0.0} %");
+        output.WriteLine($"{held} of {of}: {100.0 * held / of:0.0} %, {width / of:0.00} times as wide as Poisson's law with the rate known");
         Assert.True(of > 1000, $"{of}");
         Assert.InRange((double)held / of, 0.90, 0.99);
+        // Nor are they bought by width: the law is Poisson, and all that is not known is the rate.
+        Assert.InRange(width / of, 0.9, 1.4);
     }
 
     [Fact]
