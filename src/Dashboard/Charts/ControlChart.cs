@@ -21,6 +21,9 @@ public sealed record ControlData
 
     public required double Upper { get; init; }
 
+    /// <summary>Limits of each month where they differ, drawn as steps; empty where <see cref="Lower"/> and <see cref="Upper"/> are of all.</summary>
+    public IReadOnlyList<(double Lower, double Upper)> Limits { get; init; } = [];
+
     /// <summary>The target of a month; null without.</summary>
     public double? Target { get; init; }
 
@@ -39,9 +42,11 @@ public static class ControlChart
 {
     public const int MostPoints = 12;
 
+    private const double HalfAMonth = 0.5;
+
     public static string Draw(ControlData data, ChartSize size, string id)
     {
-        var scale = NiceScale.Around(data.Months.Select(m => m.Value).Concat([data.Upper, data.Target ?? 0]), steps: 3, fromZero: true);
+        var scale = NiceScale.Around(data.Months.Select(m => m.Value).Concat(data.Limits.Select(l => l.Upper)).Concat([data.Upper, data.Target ?? 0]), steps: 3, fromZero: true);
         var (first, last) = (data.Months[0].Month.Year, data.Months[^1].Month.Year);
         var right = new[] { data.Words.Mean, data.Words.Lower, data.Words.Upper, data.Target is null ? "" : data.Words.Target }.Max(w => ChartFont.Width(w, bold: true)) + 18;
         using var canvas = new ChartCanvas(
@@ -49,11 +54,19 @@ public static class ControlChart
         canvas.GridY(scale);
         canvas.Years(first, last);
         canvas.AxisX(0);
-        Across(canvas, data.Upper, Ink.Edge, 1.2f, null);
         Across(canvas, data.Mean, Ink.Base, 1.5f, [2, 3]);
-        if (data.Lower > 0)
+        if (data.Limits.Count > 0)
         {
-            Across(canvas, data.Lower, Ink.Edge, 1.2f, null);
+            Steps(canvas, data, limits => limits.Upper);
+            Steps(canvas, data, limits => limits.Lower);
+        }
+        else
+        {
+            Across(canvas, data.Upper, Ink.Edge, 1.2f, null);
+            if (data.Lower > 0)
+            {
+                Across(canvas, data.Lower, Ink.Edge, 1.2f, null);
+            }
         }
 
         if (data.Target is { } target)
@@ -77,6 +90,18 @@ public static class ControlChart
 
     private static void Across(ChartCanvas canvas, double y, string colour, float width, float[]? dash) =>
         canvas.Line([canvas.X.Low, canvas.X.High], [y, y], colour, width, dash);
+
+    private static void Steps(ChartCanvas canvas, ControlData data, Func<(double Lower, double Upper), double> side)
+    {
+        if (data.Limits.Any(limits => side(limits) > 0))
+        {
+            canvas.Line(
+                [.. data.Months.SelectMany(m => new[] { MonthScale.Middle(m.Month) - HalfAMonth, MonthScale.Middle(m.Month) + HalfAMonth })],
+                [.. data.Limits.SelectMany(limits => new[] { side(limits), side(limits) })],
+                Ink.Edge,
+                1.2f);
+        }
+    }
 
     private static List<EndLabel> Labels(ControlData data)
     {

@@ -21,6 +21,11 @@ public sealed record Funnel(double Lower95, double Upper95, double Lower998, dou
         return new Funnel(Lower(expected, 0.025), Upper(expected, 0.025), Lower(expected, 0.001), Upper(expected, 0.001));
     }
 
+    /// <summary>Limits of a count with a chance of one's own on each side.</summary>
+    /// <param name="expected">Above zero.</param>
+    /// <param name="tail">0.025 for 95 %.</param>
+    internal static (double Lower, double Upper) Limits(double expected, double tail) => (Lower(expected, tail), Upper(expected, tail));
+
     /// <summary>Where the count lies. On a limit is within it.</summary>
     public FunnelPlace PlaceOf(double count) => count switch
     {

@@ -17,7 +17,7 @@ public sealed class VariationTests
         var variation = Variation.Of([.. steady, .. fallen], Plan, [])!;
 
         Assert.Equal((new DateOnly(2019, 1, 1), new DateOnly(2020, 12, 1)), (variation.BasisFirst, variation.BasisLast));
-        Assert.Equal(Variation.Of(steady, Plan, [])!.Chart.Upper, variation.Chart.Upper);
+        Assert.Equal(Variation.Of(steady, Plan, [])!.Limits[^1], variation.Limits[^1]);
         Assert.Equal(Signal.OutsideLow, variation.Last);
     }
 
@@ -42,9 +42,24 @@ public sealed class VariationTests
     }
 
     [Fact]
+    public void A_unit_with_few_cases_a_month_is_judged_by_exact_limits_of_counts_and_has_no_assurance()
+    {
+        var quiet = Months(2019, 36, i => i == 34 ? 7 : i % 2);
+        var path = new TargetPoint { Month = new DateOnly(2021, 12, 1), IsSettled = true, PathRate = 10, Cases = 0, AverageInsured = 1000 };
+
+        var variation = Variation.Of(quiet, Plan, [path])!;
+
+        Assert.True(variation.IsRare);
+        Assert.Null(variation.Assurance);
+        Assert.Equal(0.5, variation.Mean, 9);
+        Assert.Equal([34], variation.Signals.Select((signal, i) => (signal, i)).Where(s => s.signal != Signal.None).Select(s => s.i));
+        Assert.Equal(Signal.OutsideHigh, variation.SignalOf(quiet[34]));
+    }
+
+    [Fact]
     public void Few_cases_or_few_months_have_no_chart()
     {
-        Assert.Null(Variation.Of(Months(2019, 24, _ => 2), Plan, []));
+        Assert.Null(Variation.Of(Months(2019, 24, i => i < 11 ? 1 : 0), Plan, []));
         Assert.Null(Variation.Of(Months(2020, 8, _ => 20), Plan, []));
     }
 

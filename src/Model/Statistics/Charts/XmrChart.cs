@@ -35,7 +35,8 @@ public sealed record XmrChart(double? Mean, double? Lower, double? Upper, IReadO
         var mean = known.TrueForAll(v => v == known[0]) ? known[0] : known.Average();
         var range = MeanRange(basis, screenOutliers);
         var limits = range is { } r ? new XmrLimits(mean, LimitFactor * r) : null;
-        return new XmrChart(mean, limits?.Lower, limits?.Upper, XmrRules.Signals(values, mean, limits));
+        return new XmrChart(mean, limits?.Lower, limits?.Upper, XmrRules.Signals(
+            values, mean, [.. values.Select(v => v is { } value && limits?.IsOutside(value) == true)], [.. values.Select(v => v is { } value && limits?.IsNear(value) == true)]));
     }
 
     private static double? MeanRange(List<double?> values, bool screenOutliers)

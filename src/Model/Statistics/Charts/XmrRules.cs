@@ -27,14 +27,17 @@ public static class XmrRules
         && Enumerable.Range(at, Window).All(i => sides[i] == sides[at])
         && Enumerable.Range(at, Window).Count(i => near[i]) >= 2);
 
-    internal static List<Signal> Signals(IReadOnlyList<double?> values, double mean, XmrLimits? limits)
+    /// <param name="values">Null for a gap.</param>
+    /// <param name="mean">That they vary about.</param>
+    /// <param name="outside">Beyond three standard deviations, of each.</param>
+    /// <param name="near">Beyond two, of each; one that is outside counts as outside.</param>
+    internal static List<Signal> Signals(IReadOnlyList<double?> values, double mean, IReadOnlyList<bool> outside, IReadOnlyList<bool> near)
     {
         var sides = values.Select(v => v is { } value ? Math.Sign(value - mean) : (int?)null).ToList();
-        var near = values.Select(v => v is { } value && limits?.IsNear(value) == true).ToList();
         var (shifts, trends, pairs) = (Shifts(sides), Trends(values), TwoOfThree(near, sides));
         return [.. values.Select((v, i) => v is not { } value ? Signal.None : 0 switch
         {
-            _ when limits?.IsOutside(value) == true => value > mean ? Signal.OutsideHigh : Signal.OutsideLow,
+            _ when outside[i] => value > mean ? Signal.OutsideHigh : Signal.OutsideLow,
             _ when trends[i] => Rises(values, trends, i) ? Signal.TrendUp : Signal.TrendDown,
             _ when pairs[i] && near[i] => sides[i] > 0 ? Signal.TwoOfThreeHigh : Signal.TwoOfThreeLow,
             _ when shifts[i] => sides[i] > 0 ? Signal.ShiftHigh : Signal.ShiftLow,

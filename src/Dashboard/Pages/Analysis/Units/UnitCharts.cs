@@ -189,19 +189,20 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
 
     private ControlData ControlOf(UnitView view, Variation variation)
     {
-        var chart = variation.Chart;
+        var (lower, upper) = variation.Limits[^1];
         return new ControlData
         {
             Label = text["ControlLabel", view.Population.Name],
             Months = [.. variation.Months.Select(m => new ControlMonth(m.PeriodStart, m.RatePer1000!.Value, variation.SignalOf(m) != Signal.None))],
-            Mean = chart.Mean!.Value,
-            Lower = chart.Lower!.Value,
-            Upper = chart.Upper!.Value,
+            Limits = variation.IsRare ? variation.Limits : [],
+            Mean = variation.Mean,
+            Lower = lower,
+            Upper = upper,
             Target = variation.TargetPerMonth,
             BasisLast = variation.BasisLast,
             Words = (
-                text["ControlMeanIs", Format.Number(chart.Mean, 3)], text["ControlLowerIs", Format.Number(chart.Lower, 3)],
-                text["ControlUpperIs", Format.Number(chart.Upper, 3)], text["ControlTargetIs", Format.Number(variation.TargetPerMonth, 3)]),
+                text["ControlMeanIs", Format.Number(variation.Mean, 3)], text["ControlLowerIs", Format.Number(lower, 3)],
+                text["ControlUpperIs", Format.Number(upper, 3)], text["ControlTargetIs", Format.Number(variation.TargetPerMonth, 3)]),
             Points = [.. variation.Months.TakeLast(ControlChart.MostPoints).Select(m =>
                 PointOf(view, m, MonthScale.Middle(m.PeriodStart), Format.Month(m.PeriodStart)) is var point && variation.SignalOf(m) is var signal && signal == Signal.None
                     ? point

@@ -1,4 +1,3 @@
-using Ingest.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Model.Operations.Audit;
 using Model.Operations.People;

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Headers;
 using Dashboard.Tests.Pages.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Model.Operations.Audit;
