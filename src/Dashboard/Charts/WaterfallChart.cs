@@ -1,5 +1,3 @@
-using ScottPlot;
-
 namespace Dashboard.Charts;
 
 /// <summary>One step from an old figure to a new one.</summary>
