@@ -29,13 +29,13 @@ public sealed class PublicMatrix
             }
         }
 
-        var table = new CountTable(inner);
-        if (matrix.Measure != Measure.Production || table[new TableCell(matrix.Rows.Count, matrix.Columns.Count)] != (matrix.Cell(null, null)?.Cases ?? 0))
+        var counts = new CountTable(inner);
+        if (matrix.Measure != Measure.Production || counts[new TableCell(matrix.Rows.Count, matrix.Columns.Count)] != (matrix.Cell(null, null)?.Cases ?? 0))
         {
             throw new ArgumentException("Only production injuries by division add up to a table for the public.", nameof(matrix));
         }
 
-        return Suppression.Protect(table) ? new PublicMatrix(matrix, table) : null;
+        return Suppression.Protect(counts) ? new PublicMatrix(matrix, counts) : null;
     }
 
     /// <returns>Null where the count is withheld.</returns>

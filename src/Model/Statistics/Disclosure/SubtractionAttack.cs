@@ -21,7 +21,7 @@ public static class SubtractionAttack
         // Every row and every column sums to nothing when totals are taken with the other sign. A withheld count may then rise by what
         // can be led back from its column to its row over other withheld counts, and fall by what can be led the other way.
         var network = new Network(table, cell);
-        var (forth, back) = (network.MostFlow(network.Row(cell), network.Column(cell)), network.MostFlow(network.Column(cell), network.Row(cell)));
+        var (forth, back) = (network.MostFlow(Network.Row(cell), network.Column(cell)), network.MostFlow(network.Column(cell), Network.Row(cell)));
         var (rise, fall) = table.IsMargin(cell) ? (forth, back) : (back, forth);
         return (table[cell] - Math.Min(table[cell], fall), rise >= Unlimited ? long.MaxValue : table[cell] + rise);
     }
@@ -44,7 +44,7 @@ public static class SubtractionAttack
             }
         }
 
-        public int Row(TableCell cell) => cell.Row;
+        public static int Row(TableCell cell) => cell.Row;
 
         public int Column(TableCell cell) => rows + cell.Column;
 
