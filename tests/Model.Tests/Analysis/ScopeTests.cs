@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Model.Analysis;
 using Model.Analysis.Effects;
-using Model.Analysis.Severity;
 using Model.Analysis.Focus;
 using Model.Analysis.Forecasts;
 using Model.Analysis.Restatements;
 using Model.Analysis.Risk;
+using Model.Analysis.Severity;
 using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Packs;
 using Model.Plans;

@@ -35,7 +35,7 @@ public static class Suppression
     private static bool IsSmall(long count) => count is > 0 and < LeastPublished;
 
     private static bool IsSafe(CountTable table, TableCell cell) =>
-        SubtractionAttack.Bounds(table, cell) is (<= 1, >= LeastPublished - 1);
+        SubtractionAttack.Bounds(table, cell) is ( <= 1, >= LeastPublished - 1);
 
     /// <summary>By how much the count must be able to rise or fall.</summary>
     private static long Need(long count, bool isRise) => isRise ? LeastPublished - 1 - count : count - 1;

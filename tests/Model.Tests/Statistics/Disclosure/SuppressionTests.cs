@@ -68,7 +68,7 @@ public sealed class SuppressionTests
 
         Assert.True(Suppression.Protect(table));
 
-        Assert.All(new[] { new TableCell(0, 0), new TableCell(2, 0) }, cell => Assert.True(SubtractionAttack.Bounds(table, cell) is (<= 1, >= 4)));
+        Assert.All(new[] { new TableCell(0, 0), new TableCell(2, 0) }, cell => Assert.True(SubtractionAttack.Bounds(table, cell) is ( <= 1, >= 4)));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class SuppressionTests
             var table = new CountTable(counts);
             kept += Suppression.Protect(table) ? 1 : 0;
             Assert.All(table.Cells.Where(cell => table[cell] is > 0 and < 5), cell => Assert.Null(table.Published(cell)));
-            Assert.All(table.Cells.Where(cell => table[cell] is > 0 and < 5), cell => Assert.True(SubtractionAttack.Bounds(table, cell) is (<= 1, >= 4), $"{cell} {SubtractionAttack.Bounds(table, cell)}"));
+            Assert.All(table.Cells.Where(cell => table[cell] is > 0 and < 5), cell => Assert.True(SubtractionAttack.Bounds(table, cell) is ( <= 1, >= 4), $"{cell} {SubtractionAttack.Bounds(table, cell)}"));
         }
 
         Assert.Equal(20, kept);
