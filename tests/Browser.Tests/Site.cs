@@ -154,12 +154,15 @@ public sealed partial class Site : IAsyncLifetime
     }
 
     // Inspections are of employers of the first build: they are made just after it, and in the next their figures are. Reports of counties hold those.
+    // A page that shows how a run goes loads itself anew when it has ended, which nobody may be looking at then.
     private async Task SampledAsync()
     {
         using var officer = await ClientAsync(Roles.Prevention);
+        using var keeper = await ClientAsync(Roles.Data);
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < FirstPageWithin; await Task.Delay(TimeSpan.FromMilliseconds(500)))
         {
-            if ((await officer.GetAsync(new Uri(Address + "/focus/reports/2"))).StatusCode == HttpStatusCode.OK)
+            if ((await officer.GetAsync(new Uri(Address + "/focus/reports/2"))).StatusCode == HttpStatusCode.OK
+                && !(await keeper.GetStringAsync(new Uri(Address + "/pipeline/progress"))).Contains("data-running", StringComparison.Ordinal))
             {
                 return;
             }
