@@ -58,8 +58,8 @@ internal sealed record Sighting
     }
 
     /// <summary>
-    /// In the second language only what words can change is looked at: names, widths, order. Colours and what is there without script are those of
-    /// the first, and looking costs most of the time that all tests take.
+    /// In the second language only what words can change is looked at: names, order, and on a phone widths. Colours, what is there without script and
+    /// which of its parts a phone shows are those of the first, and looking costs most of the time that all tests take.
     /// </summary>
     public static async Task<Sighting> Look(Site site, string address, string language)
     {
@@ -74,7 +74,15 @@ internal sealed record Sighting
         var links = await visit.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('a[href]')].map(a => a.href.baseVal === undefined ? a.href : new URL(a.href.baseVal, location).href))]");
 
         await visit.Page.SetViewportSizeAsync(Phone, 844);
-        await Examine("light", Phone, colours);
+        if (isFirst)
+        {
+            await Examine("light", Phone, colours);
+        }
+        else
+        {
+            await site.Keep(visit.Page, address, $"{language}.{Phone}");
+        }
+
         var overPhoneEdge = await visit.Page.EvaluateAsync<string[]>(OverEdge);
 
         if (isFirst)
