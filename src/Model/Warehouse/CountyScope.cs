@@ -20,6 +20,12 @@ public sealed record CountyScope
         return sorted.Length == 0 ? throw new ArgumentException("A scope needs a county.", nameof(counties)) : new CountyScope(sorted);
     }
 
+    /// <summary>Counties of the code list that a reader may choose among, in its order; none for who sees one only.</summary>
+    public IReadOnlyList<string> Choices => Counties is { Count: 1 } ? [] : [.. CodeList.Named("counties").Codes.Where(Includes)];
+
+    /// <summary>Whether there is such a county, and it may be seen.</summary>
+    public bool Offers(string county) => Includes(county) && CodeList.Named("counties").Codes.Contains(county, StringComparer.Ordinal);
+
     public bool Includes(string county) => Counties is null || Counties.Contains(county, StringComparer.Ordinal);
 
     /// <summary>Of what belongs to a county or, where it names none, to the whole city; that only the whole city sees.</summary>

@@ -30,7 +30,7 @@ public sealed class FocusReader(SnapshotReader reader)
     /// <param name="year">Calendar year.</param>
     /// <param name="through">Last month to count; null for as far as the data go.</param>
     /// <returns>Null when the scope does not hold the county, or no month of the year has enrolment.</returns>
-    public FocusAnalysis? Read(string county, int year, DateOnly? through = null) => CodeList.Named("counties").Codes.Contains(county, StringComparer.Ordinal) && reader.Scope.Includes(county) && Years().Contains(year)
+    public FocusAnalysis? Read(string county, int year, DateOnly? through = null) => reader.Scope.Offers(county) && Years().Contains(year)
         ? reader.Remember($"focus {county} {year} {through:yyyyMM}", () => Calculate(county, year, through), analysis => analysis.Figures.Count)
         : null;
 

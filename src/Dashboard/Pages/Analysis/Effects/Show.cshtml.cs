@@ -42,8 +42,7 @@ public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisW
     public IReadOnlyList<string> Industries { get; private set; } = [];
 
     /// <summary>Counties to choose from; none for who sees one only.</summary>
-    public IReadOnlyList<string> Counties =>
-        reader.Scope.Counties is { Count: 1 } ? [] : [.. CodeList.Named("counties").Codes.Where(reader.Scope.Includes)];
+    public IReadOnlyList<string> Counties => reader.Scope.Choices;
 
     public IActionResult OnGet() => Find() ? Page() : NotFound();
 
@@ -77,7 +76,7 @@ public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisW
         (Years, Industries) = (effects.Years(known), effects.Industries(known));
         var year = int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
         if ((!string.IsNullOrEmpty(Year) && (year is null || !Years.Contains(year.Value)))
-            || (!string.IsNullOrEmpty(County) && (!CodeList.Named("counties").Codes.Contains(County) || !reader.Scope.Includes(County)))
+            || (!string.IsNullOrEmpty(County) && !reader.Scope.Offers(County))
             || (!string.IsNullOrEmpty(Industry) && !Industries.Contains(Industry, StringComparer.Ordinal)))
         {
             return false;

@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
 using Model.Analysis.Restatements;
-using Model.Codes;
 using Model.Operations.People;
 using Model.Warehouse;
 
@@ -39,8 +38,7 @@ public sealed class ShowModel(SnapshotReader reader, CurrentUser user, ChartStor
     public RestatementBuild? LastChanged => Builds.Zip(Builds.Skip(1)).Where(pair => pair.First.HasChanges).Select(pair => pair.Second).FirstOrDefault();
 
     /// <summary>Counties to choose from; none for who sees one only.</summary>
-    public IReadOnlyList<string> Counties =>
-        reader.Scope.Counties is { Count: 1 } ? [] : [.. CodeList.Named("counties").Codes.Where(reader.Scope.Includes)];
+    public IReadOnlyList<string> Counties => reader.Scope.Choices;
 
     public IActionResult OnGet() => Find() ? Page() : NotFound();
 

@@ -37,8 +37,7 @@ public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisW
     public SeverityScreen? Screen { get; private set; }
 
     /// <summary>Counties to choose from; none for who sees one only.</summary>
-    public IReadOnlyList<string> Counties =>
-        reader.Scope.Counties is { Count: 1 } ? [] : [.. CodeList.Named("counties").Codes.Where(reader.Scope.Includes)];
+    public IReadOnlyList<string> Counties => reader.Scope.Choices;
 
     public UnitAddress Address => new("/severity", [("year", $"{Screen?.Year.First.Year}"), ("measure", ChosenMeasure.Word()), ("county", County)]);
 
@@ -68,7 +67,7 @@ public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisW
         var year = int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
         if (measure is not { } known || !Measures.Contains(known)
             || (!string.IsNullOrEmpty(Year) && year is null)
-            || (County is not null && (!CodeList.Named("counties").Codes.Contains(County) || !reader.Scope.Includes(County))))
+            || (County is not null && !reader.Scope.Offers(County)))
         {
             return false;
         }
