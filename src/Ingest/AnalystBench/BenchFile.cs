@@ -16,6 +16,9 @@ internal sealed class BenchFile
 
     public IReadOnlyList<SheetRow> Rows { get; }
 
+    /// <summary>Columns up to the last that the header names. A cell further right belongs to none: <c>1,000</c> written without quotes.</summary>
+    public int Width => Header.Count - Header.Reverse().TakeWhile(h => h.Length == 0).Count();
+
     /// <param name="path">The file.</param>
     /// <param name="most">Rows below the header that are taken; of a longer file one more is read, so that it can be refused.</param>
     /// <param name="stop">Ends the reading.</param>

@@ -64,6 +64,11 @@ internal sealed class BenchInput
             input.Wrong(file.Rows.Count == 0 ? "no_rows" : "too_many_rows", null, "", $"{most}");
         }
 
+        foreach (var row in wrong.Count == 0 ? file.Rows.Where(r => r.Cells.Skip(file.Width).Any(c => !string.IsNullOrWhiteSpace(c))) : [])
+        {
+            input.Wrong("beyond_header", row.Number, "", row.Cells.Skip(file.Width).First(c => !string.IsNullOrWhiteSpace(c))!);
+        }
+
         return input;
     }
 

@@ -8,6 +8,9 @@ public sealed record BenchOptions
     /// <summary>Ten years of months: nobody can say more of further.</summary>
     public const int FarthestHorizon = 120;
 
+    /// <summary>A year of weeks and one more.</summary>
+    public const int LongestSeason = 53;
+
     /// <summary>One of the method's choices; null for its default.</summary>
     public string? Method { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record BenchOptions
 
     /// <summary>Periods ahead, 1 or more.</summary>
     public int Horizon { get; init; } = ForecastOptions.DefaultHorizon;
+
+    /// <summary>Periods after which a season repeats, 1 for none; null for what the periods say (12 for months, 4 for quarters).</summary>
+    public int? Season { get; init; }
 
     /// <summary>Answers how every method did on the past instead of the forecast.</summary>
     public bool Backtest { get; init; }

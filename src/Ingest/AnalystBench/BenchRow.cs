@@ -8,7 +8,6 @@ namespace Ingest.AnalystBench;
 /// <summary>One row of the input. What cannot be read is noted with its line, and zero answered: nothing is computed of an input with notes.</summary>
 internal sealed partial class BenchRow(BenchInput input, SheetRow row)
 {
-
     public int Line => row.Number;
 
     /// <summary>Null when empty or when the file has no such column.</summary>
@@ -17,10 +16,13 @@ internal sealed partial class BenchRow(BenchInput input, SheetRow row)
 
     public string Required(string column) => Text(column) ?? Wrong("empty", column, "");
 
+    /// <summary>What stands where a number should; null when nothing does, also where R or a spreadsheet writes that.</summary>
+    public string? Figure(string column) => Text(column) is { } text && text is not ("NA" or "N/A" or "#N/A" or "NaN") ? text : null;
+
     /// <summary>A number, or null when empty.</summary>
     public double? Number(string column)
     {
-        if (Text(column) is not { } text)
+        if (Figure(column) is not { } text)
         {
             return null;
         }
@@ -40,7 +42,7 @@ internal sealed partial class BenchRow(BenchInput input, SheetRow row)
     public double Amount(string column)
     {
         var number = Number(column);
-        if (Text(column) is not { } text)
+        if (Figure(column) is not { } text)
         {
             Wrong("empty", column, "");
         }
@@ -63,6 +65,18 @@ internal sealed partial class BenchRow(BenchInput input, SheetRow row)
 
         Wrong(amount > int.MaxValue ? "too_large" : "not_whole", column, Text(column)!);
         return 0;
+    }
+
+    /// <summary>A number above zero, or null when empty.</summary>
+    public double? Positive(string column)
+    {
+        var number = Number(column);
+        if (number <= 0)
+        {
+            Wrong("not_above_zero", column, Text(column)!);
+        }
+
+        return number > 0 ? number : null;
     }
 
     /// <summary>0.95, 95 or 95%, as a share.</summary>

@@ -13,7 +13,7 @@ public static class BenchRun
     {
         var input = BenchInput.Of(BenchFile.Read(path, options.MostRows, stop), method.Columns, options.MostRows);
         var answers = input.Problems.Count == 0 ? method.Answer(input, options).ToList() : [];
-        return input.Problems.Count == 0 ? new BenchOutcome(answers, []) : new BenchOutcome([], input.Problems);
+        return input.Problems.Count == 0 ? new BenchOutcome(answers, []) : new BenchOutcome([], [.. input.Problems.Distinct()]);
     }
 }
 

@@ -21,7 +21,7 @@ internal static class StatsCommand
         var named = method.Options.ToDictionary(o => o, o => o is "screen-outliers" or "backtest" ? (Option)new Option<bool>($"--{o}") : new Option<string?>($"--{o}"), StringComparer.Ordinal);
         if (method.Choices.Count > 0)
         {
-            choice.AcceptOnlyFromAmong([.. method.Choices]);
+            choice.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. method.Choices]);
             command.Add(choice);
         }
 
@@ -39,7 +39,7 @@ internal static class StatsCommand
             bool IsSet(string option) => named.TryGetValue(option, out var o) && parsed.GetValue((Option<bool>)o);
             var options = new BenchOptions
             {
-                Method = method.Choices.Count > 0 ? parsed.GetValue(choice) : null,
+                Method = method.Choices.Count > 0 ? parsed.GetValue(choice)?.ToLowerInvariant() : null,
                 ScreenOutliers = IsSet("screen-outliers"),
                 Backtest = IsSet("backtest"),
                 Reference = Said("reference"),
@@ -105,6 +105,16 @@ internal static class StatsCommand
             }
 
             options = options with { Horizon = horizon };
+        }
+
+        if (said("season") is { } repeats)
+        {
+            if (!int.TryParse(repeats, NumberStyles.None, CultureInfo.InvariantCulture, out var season) || season is < 1 or > BenchOptions.LongestSeason)
+            {
+                return (null, ("--season", repeats));
+            }
+
+            options = options with { Season = season };
         }
 
         return (options, null);

@@ -67,7 +67,7 @@ public sealed class FairComparisonReader(SnapshotReader reader)
             Indirect = indirect,
             Direct = direct,
             Gap = gap,
-            Place = indirect.Expected > 0 ? Funnel.Of(indirect.Expected).PlaceOf(cases) : null,
+            Place = indirect.Expected is > 0 and var expected ? Funnel.Of(expected).PlaceOf(cases) : null,
             Believed = believed,
         };
     }
@@ -81,7 +81,7 @@ public sealed class FairComparisonReader(SnapshotReader reader)
             var fine = Sum(all, c => c.Stratum);
             return all.GroupBy(c => c.County, StringComparer.Ordinal).Select(g => (County: g.Key, Indirect: Standardisation.Indirect(Sum([.. g], c => c.Stratum), fine)));
         });
-        var units = observed.Where(o => o.Indirect.Ratio is not null).GroupBy(o => o.County, o => new Observation(o.Indirect.Ratio!.Value, o.Indirect.Expected), StringComparer.Ordinal)
+        var units = observed.Where(o => o.Indirect.Ratio is not null).GroupBy(o => o.County, o => new Observation(o.Indirect.Ratio!.Value, o.Indirect.Expected!.Value), StringComparer.Ordinal)
             .Select(g => new Experience(g.Key, null, [.. g])).ToList();
         return BuhlmannStraub.Lack(units) is null ? BuhlmannStraub.Fit(units) : null;
     }

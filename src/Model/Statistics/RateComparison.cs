@@ -10,7 +10,7 @@ namespace Model.Statistics;
 /// <param name="Lower">Lower limit of the ratio.</param>
 /// <param name="Upper">Upper limit; infinite when the second count is zero.</param>
 /// <param name="TwoSided">Twice the smaller tail at a ratio of 1: the test that agrees with the limits.</param>
-/// <param name="MinimumLikelihood">Two-sided at a ratio of 1, all outcomes no likelier than the one seen (as <c>poisson.test</c> of R); null above a million events, where it would agree with the doubled one.</param>
+/// <param name="MinimumLikelihood">Two-sided at a ratio of 1, all outcomes no likelier than the one seen (as <c>poisson.test</c> of R); null above two thousand million events.</param>
 /// <param name="Less">One-sided: so few or fewer in the first, were the ratio <c>ratio0</c>.</param>
 /// <param name="Greater">One-sided: so many or more in the first, were the ratio <c>ratio0</c>.</param>
 public sealed record RateComparison(
@@ -18,8 +18,6 @@ public sealed record RateComparison(
 {
     // R's own allowance for equal probabilities that differ in their last digits.
     private const double Tie = 1 + 1e-7;
-
-    private const long MostEnumerated = 1_000_000;
 
     /// <summary>The tail on the side to which the ratio lies from <c>ratio0</c>.</summary>
     public double OneSided => Math.Min(Less, Greater);
@@ -43,7 +41,7 @@ public sealed record RateComparison(
             lower,
             upper,
             Math.Min(1, 2 * Math.Min(equal.Less, equal.Greater)),
-            first + second > MostEnumerated ? null : NoLikelier((int)first, (int)(first + second), Share(1, firstExposed, secondExposed)),
+            first + second > int.MaxValue ? null : NoLikelier(first, second, Share(1, firstExposed, secondExposed)),
             doubted.Less,
             doubted.Greater);
     }
@@ -57,16 +55,42 @@ public sealed record RateComparison(
         second == 0 ? 1 : Beta.CDF(second, first + 1.0, 1 - share),
         first == 0 ? 1 : Beta.CDF(first, second + 1.0, share));
 
-    private static double NoLikelier(int first, int all, double share)
+    /// <summary>All outcomes no likelier than the one seen: its own tail, and the other from where likelihood has fallen as far.</summary>
+    private static double NoLikelier(long first, long second, double share)
     {
-        var seen = Binomial.PMFLn(share, all, first);
-        var sum = 0.0;
-        for (var k = 0; k <= all; k++)
+        var all = (int)(first + second);
+        var most = Binomial.PMFLn(share, all, (int)first) + Math.Log(Tie);
+        var mode = (int)Math.Floor((all + 1) * share);
+        if (Binomial.PMFLn(share, all, Math.Min(mode, all)) <= most)
         {
-            var likelihood = Binomial.PMFLn(share, all, k);
-            sum += likelihood <= seen + Math.Log(Tie) ? Math.Exp(likelihood) : 0;
+            return 1;
         }
 
-        return Math.Min(1, sum);
+        return first < mode
+            ? Tails(first, second, share).Less + (FirstBelow(mode, all) is var from && from > all ? 0 : Tails(from, all - from, share).Greater)
+            : Tails(first, second, share).Greater + (LastBelow(0, mode) is var to && to < 0 ? 0 : Tails(to, all - to, share).Less);
+
+        // Likelihood falls on either side of the mode, so halving finds where it has fallen far enough.
+        int FirstBelow(int low, int high)
+        {
+            while (low <= high)
+            {
+                var middle = low + ((high - low) / 2);
+                (low, high) = Binomial.PMFLn(share, all, middle) <= most ? (low, middle - 1) : (middle + 1, high);
+            }
+
+            return low;
+        }
+
+        int LastBelow(int low, int high)
+        {
+            while (low <= high)
+            {
+                var middle = low + ((high - low) / 2);
+                (low, high) = Binomial.PMFLn(share, all, middle) <= most ? (middle + 1, high) : (low, middle - 1);
+            }
+
+            return high;
+        }
     }
 }

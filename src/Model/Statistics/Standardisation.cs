@@ -41,15 +41,20 @@ public static class Standardisation
     }
 
     /// <summary>观察数与期望数之比 (SIR): observed ÷ expected with the reference's rates, and that times the reference's overall rate.</summary>
-    /// <param name="unit">Its strata, each once; one that the reference lacks expects nothing.</param>
+    /// <param name="unit">Its strata, each once. Where somebody is exposed in one of which the reference has no rate, nothing can be expected of the whole.</param>
     /// <param name="reference">Counts and exposures that give the rates.</param>
     /// <param name="per">1,000 for ‰.</param>
     /// <param name="confidence">Of the limits.</param>
     public static IndirectRate Indirect(IReadOnlyList<Stratum> unit, IReadOnlyList<Stratum> reference, double per = 1000, double confidence = 0.95)
     {
         var rates = reference.Where(r => r.Exposure > 0).ToDictionary(r => r.Key, r => r.Count / r.Exposure, StringComparer.Ordinal);
-        var expected = unit.Sum(s => s.Exposure * rates.GetValueOrDefault(s.Key));
         var observed = unit.Sum(s => s.Count);
+        if (unit.Any(s => s.Exposure > 0 && !rates.ContainsKey(s.Key)))
+        {
+            return new IndirectRate(observed, null, null, null);
+        }
+
+        var expected = unit.Sum(s => s.Exposure * rates.GetValueOrDefault(s.Key));
         var overall = reference.Sum(r => r.Count) / reference.Sum(r => r.Exposure) * per;
         if (expected <= 0)
         {
@@ -76,7 +81,7 @@ public enum StandardisationGap
 }
 
 /// <param name="Observed">Events of the unit.</param>
-/// <param name="Expected">Events it would have with the reference's rates.</param>
-/// <param name="Ratio">Observed ÷ expected; null when nothing was expected.</param>
+/// <param name="Expected">Events it would have with the reference's rates; null when the reference has no rate for some of its strata.</param>
+/// <param name="Ratio">Observed ÷ expected; null when nothing was or can be expected.</param>
 /// <param name="Rate">Ratio × the reference's overall rate.</param>
-public sealed record IndirectRate(double Observed, double Expected, PoissonRate? Ratio, PoissonRate? Rate);
+public sealed record IndirectRate(double Observed, double? Expected, PoissonRate? Ratio, PoissonRate? Rate);

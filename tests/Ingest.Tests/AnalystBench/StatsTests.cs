@@ -160,6 +160,111 @@ public sealed class StatsTests : IDisposable
         Assert.InRange(first.GetProperty("mean").GetDouble(), 18, 26);
     }
 
+    [Theory]
+    [InlineData("month ends", 12, "2023-01")]
+    [InlineData("fractions of years", 12, "2023-01")]
+    [InlineData("months by name", 12, "2023-01")]
+    [InlineData("midnights", 12, "2023-01")]
+    [InlineData("months of quarters", 4, "2023-01")]
+    [InlineData("ends of quarters", 4, "2023-03")]
+    [InlineData("ends of years", 1, "2023-12")]
+    [InlineData("Mondays", 1, "2023-01-02")]
+    public async Task The_step_of_a_series_and_its_season_are_those_of_its_periods(string written, int season, string next)
+    {
+        var step = written switch { "months of quarters" or "ends of quarters" => 3, "ends of years" => 12, _ => 1 };
+        var months = Enumerable.Range(0, 48).Select(i => new DateOnly(2023, 1, 1).AddMonths((i - 48) * step)).ToList();
+        var at = written switch
+        {
+            "month ends" or "ends of quarters" or "ends of years" => months.Select(m => $"{m.AddMonths(step).AddDays(-1):yyyy-MM-dd}"),
+            "fractions of years" => months.Select(m => (m.Year + ((m.Month - 1) / 12.0)).ToString("G15", CultureInfo.InvariantCulture)),
+            "months by name" => months.Select(m => m.ToString("yyyy MMM", CultureInfo.InvariantCulture)),
+            "midnights" => months.Select(m => $"{m:yyyy-MM-dd}T00:00:00"),
+            "Mondays" => Enumerable.Range(0, 48).Select(i => $"{new DateOnly(2023, 1, 2).AddDays((i - 48) * 7):yyyy-MM-dd}"),
+            _ => months.Select(m => $"{m:yyyy-MM}"),
+        };
+        // The last season of a whole one repeats, so the first forecast tells how long a season was taken to be.
+        var file = here.Sent("points.csv", "at,value", at.Select((a, i) => $"{a},{(i % season == 0 ? 900 : 100)}"));
+
+        var first = (await here.RunAsync("stats", "forecast", file, "--horizon", "1", "--json")).Json[0];
+
+        Assert.Equal(next, first.GetProperty("at").GetString());
+        Assert.InRange(first.GetProperty("mean").GetDouble(), 700, 1100);
+    }
+
+    [Fact]
+    public async Task The_season_of_numbered_points_is_said_by_an_option()
+    {
+        var file = here.Sent("points.csv", "at,value", Enumerable.Range(1, 48).Select(i => $"{i},{(i % 12 == 1 ? 900 : 100)}"));
+
+        Assert.InRange((await here.RunAsync("stats", "forecast", file, "--horizon", "1", "--season", "12", "--json")).Json[0].GetProperty("mean").GetDouble(), 700, 1100);
+        Assert.Contains("--season", (await here.RunAsync("stats", "forecast", file, "--season", "0", "--lang", "zh")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nobody_will_be_exposed_nothing_is_forecast()
+    {
+        var months = Enumerable.Range(0, 49).Select(i => string.Create(CultureInfo.InvariantCulture, $"{new DateOnly(2020, 1, 1).AddMonths(i):yyyy-MM},{(i < 48 ? "20" : "")},{(i < 48 ? 1000 : 0)}"));
+
+        var ours = (await here.RunAsync("stats", "forecast", here.Sent("closed.csv", "at,value,exposure", months), "--horizon", "1", "--json")).Json[0];
+
+        Assert.Equal(0, ours.GetProperty("exposure").GetDouble());
+        Assert.All(new[] { "mean", "lower95", "upper95" }, figure => Assert.Equal(0, ours.GetProperty(figure).GetDouble()));
+    }
+
+    [Theory]
+    [InlineData("rate", "count,denominator\n5,1,000", "表头各列之外：000")]
+    [InlineData("rate", "count,denominator,multiplier\n5,100,-100", "multiplier 须大于零：-100")]
+    [InlineData("compare", "count1,exposure1,count2,exposure2,ratio0\n5,100,6,100,0", "ratio0 须大于零：0")]
+    [InlineData("forecast", "at,value,exposure\n2024-01,3,\n2024-02,3,10", "第 2 行：exposure 是空的")]
+    public async Task What_would_give_a_wrong_figure_is_refused_with_its_line(string method, string content, string words) =>
+        Assert.Contains(words, (await here.RunAsync("stats", method, here.Sent("input.csv", content), "--lang", "zh")).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_count_without_denominator_has_limits_and_no_rate()
+    {
+        var published = Lines("rate_intervals.csv").Single(r => r[0] == "BW1");
+        var file = here.Sent("counts.csv", "count,denominator,multiplier,confidence", $"{published[2]},NA,1,95%");
+
+        var ours = (await here.RunAsync("stats", "rate", file, "--method", "BYAR", "--json")).Json[0];
+
+        Assert.Equal(JsonValueKind.Null, ours.GetProperty("value").ValueKind);
+        Near(published[7], ours, "lower");
+        Near(published[8], ours, "upper");
+    }
+
+    [Fact]
+    public async Task A_standard_population_standardises_directly_and_expects_nothing()
+    {
+        var units = here.Sent("units.csv", "unit,stratum,count,exposure", "a,young,10,1000", "a,old,30,1000");
+        var reference = here.Sent("standard.csv", "stratum,exposure", "young,75000", "old,25000");
+
+        var ours = (await here.RunAsync("stats", "standardise", units, "--reference", reference, "--json")).Json[0];
+
+        Assert.Equal(15, ours.GetProperty("direct").GetDouble(), 9);
+        Assert.Equal(JsonValueKind.Null, ours.GetProperty("expected").ValueKind);
+        Assert.Equal("no_reference_rates", ours.GetProperty("note").GetString());
+    }
+
+    [Fact]
+    public async Task Nothing_is_expected_of_a_unit_with_people_where_the_reference_has_nobody()
+    {
+        var units = here.Sent("units.csv", "unit,stratum,count,exposure", "a,x,10,1000", "a,y,20,3000");
+        var reference = here.Sent("reference.csv", "stratum,count,exposure", "x,0,0", "y,50,20000");
+
+        var ours = (await here.RunAsync("stats", "standardise", units, "--reference", reference, "--json")).Json[0];
+
+        Assert.Equal(JsonValueKind.Null, ours.GetProperty("ratio").ValueKind);
+        Assert.Equal("reference_not_exposed", ours.GetProperty("note").GetString());
+    }
+
+    [Fact]
+    public async Task A_chart_of_points_that_have_no_order_of_time_says_that_it_keeps_that_of_the_file()
+    {
+        var file = here.Sent("points.csv", "at,value", Enumerable.Range(1, 14).Select(i => i == 13 ? "2024-13,5" : $"{2024 + (i / 13)}-{((i - 1) % 12) + 1:00},{i}"));
+
+        Assert.All((await here.RunAsync("stats", "xmr", file, "--json")).Json.EnumerateArray(), point => Assert.Equal("kept_order", point.GetProperty("note").GetString()));
+    }
+
     [Fact]
     public async Task Numbered_samples_that_pass_a_thousand_are_numbers_and_no_years()
     {
@@ -214,14 +319,14 @@ public sealed class StatsTests : IDisposable
     [Fact]
     public async Task Everything_that_is_wrong_is_told_with_its_line_and_nothing_is_computed()
     {
-        var file = here.Sent("wrong.csv", "count,denominator,confidence", "5,1000,0.95", "x,1000,", "-1,1000,", "2.5,,", "1,1,7");
+        var file = here.Sent("wrong.csv", "count,denominator,confidence", "5,1000,0.95", "x,1000,", "-1,1000,", "2.5,x,", "1,1,7");
 
         var answered = await here.RunAsync("stats", "rate", file, "--json", "--lang", "en");
 
         Assert.Equal(2, answered.Exit);
         var problems = answered.Json.GetProperty("error").GetProperty("problems").EnumerateArray()
             .Select(p => $"{p.GetProperty("line")} {p.GetProperty("column")} {p.GetProperty("rule")}");
-        Assert.Equal(["3 count not_a_number", "4 count below_zero", "5 count not_whole", "5 denominator empty", "6 confidence not_a_confidence"], problems);
+        Assert.Equal(["3 count not_a_number", "4 count below_zero", "5 count not_whole", "5 denominator not_a_number", "6 confidence not_a_confidence"], problems);
     }
 
     [Theory]

@@ -14,13 +14,7 @@ internal sealed class CompareMethod : BenchMethod
     internal override IEnumerable<BenchAnswer> Answer(BenchInput input, BenchOptions options) => input.Rows.Select(row =>
     {
         var (count1, exposure1, count2, exposure2) = (row.Count("count1"), row.Amount("exposure1"), row.Count("count2"), row.Amount("exposure2"));
-        var (ratio0, confidence) = (row.Number("ratio0") ?? 1, row.Confidence("confidence") ?? options.Confidence);
-        if (ratio0 <= 0)
-        {
-            row.Wrong("not_above_zero", "ratio0", row.Text("ratio0")!);
-            ratio0 = 1;
-        }
-
+        var (ratio0, confidence) = (row.Positive("ratio0") ?? 1, row.Confidence("confidence") ?? options.Confidence);
         var compared = exposure1 > 0 && exposure2 > 0 ? RateComparison.Of(count1, exposure1, count2, exposure2, ratio0, confidence) : null;
         return BenchAnswer.Of(
             ("count1", count1), ("exposure1", exposure1), ("count2", count2), ("exposure2", exposure2), ("ratio0", ratio0), ("confidence", confidence),

@@ -37,8 +37,8 @@ internal sealed class CredibilityMethod : BenchMethod
 
     private static Observation Observed(BenchRow row)
     {
-        var (ratio, weight) = (row.Number("ratio"), row.Text("weight") is null && row.Text("ratio") is null ? 0 : row.Amount("weight"));
-        return weight > 0 && row.Text("ratio") is null ? new Observation(row.Wrong("empty", "ratio", "").Length, 0) : new Observation(ratio ?? 0, weight);
+        var (ratio, weight) = (row.Number("ratio"), row.Figure("weight") is null && row.Figure("ratio") is null ? 0 : row.Amount("weight"));
+        return weight > 0 && row.Figure("ratio") is null ? new Observation(row.Wrong("empty", "ratio", "").Length, 0) : new Observation(ratio ?? 0, weight);
     }
 
     private static IEnumerable<BenchAnswer> Answers(CredibilityFit fit)

@@ -17,7 +17,7 @@ internal sealed class ForecastingMethod : BenchMethod
 
     public override IReadOnlyList<BenchColumn> Columns => ["series?", "at", "value", "exposure?"];
 
-    public override IReadOnlyList<string> Options => ["horizon", "backtest"];
+    public override IReadOnlyList<string> Options => ["horizon", "season", "backtest"];
 
     internal override IEnumerable<BenchAnswer> Answer(BenchInput input, BenchOptions options)
     {
@@ -25,6 +25,12 @@ internal sealed class ForecastingMethod : BenchMethod
         foreach (var point in series.SelectMany(s => s.Points).Where(p => p.Period is null))
         {
             point.Row.Wrong("no_period", "at", point.At);
+        }
+
+        // Otherwise the value would be left out without a word: how many it came from is not known.
+        foreach (var point in input.Has("exposure") ? series.SelectMany(s => s.Points).Where(p => p.Row.Figure("value") is not null && p.Row.Figure("exposure") is null) : [])
+        {
+            point.Row.Wrong("empty", "exposure", "");
         }
 
         if (input.Problems.Count == 0 && series.SelectMany(s => s.Points).DistinctBy(p => p.Period!.Value.Unit).Count() > 1)
@@ -48,7 +54,7 @@ internal sealed class ForecastingMethod : BenchMethod
             return [];
         }
 
-        var run = Forecaster.Forecast([.. read.Select(r => r.Series)], options.Horizon, new ForecastOptions(Season: read[0].Last.Season));
+        var run = Forecaster.Forecast([.. read.Select(r => r.Series)], options.Horizon, new ForecastOptions(Season: options.Season ?? read[0].Last.Season));
         for (var i = 0; i < read.Count; i++)
         {
             if (run.Series[i].Problem is not SeriesProblem.None and var problem)
@@ -100,7 +106,7 @@ internal sealed class ForecastingMethod : BenchMethod
         public static Timeline Of(BenchSeries series, bool hasExposure)
         {
             var rows = series.Points.ToDictionary(p => p.Period!.Value.Index, p => p.Row);
-            var valued = series.Points.Where(p => p.Row.Text("value") is not null).Select(p => p.Period!.Value.Index).DefaultIfEmpty(rows.Keys.Min()).ToList();
+            var valued = series.Points.Where(p => p.Row.Figure("value") is not null).Select(p => p.Period!.Value.Index).DefaultIfEmpty(rows.Keys.Min()).ToList();
             var (first, last, end) = (rows.Keys.Min(), valued.Max(), rows.Keys.Max());
             double? At(long index, string column) => rows.GetValueOrDefault(index)?.Number(column);
             IEnumerable<long> Span(long from, long to) => Enumerable.Range(0, (int)Math.Max(0, to - from + 1)).Select(i => from + i);

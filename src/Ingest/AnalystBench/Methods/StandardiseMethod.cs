@@ -6,7 +6,7 @@ namespace Ingest.AnalystBench.Methods;
 /// <summary>Direct and indirect standardisation by stratum.</summary>
 internal sealed class StandardiseMethod : BenchMethod
 {
-    private static readonly IReadOnlyList<BenchColumn> OfReference = ["stratum", "count", "exposure", "weight?"];
+    private static readonly IReadOnlyList<BenchColumn> OfReference = ["stratum", "count?", "exposure?", "weight?"];
 
     public override string Name => "standardise";
 
@@ -36,7 +36,12 @@ internal sealed class StandardiseMethod : BenchMethod
             ("direct", direct?.Value), ("direct_lower", direct?.Lower), ("direct_upper", direct?.Upper),
             ("expected", indirect.Expected), ("ratio", indirect.Ratio?.Value), ("ratio_lower", indirect.Ratio?.Lower), ("ratio_upper", indirect.Ratio?.Upper),
             ("indirect", indirect.Rate?.Value), ("indirect_lower", indirect.Rate?.Lower), ("indirect_upper", indirect.Rate?.Upper),
-            ("note", gap == StandardisationGap.None ? null : JsonNamingPolicy.SnakeCaseLower.ConvertName(gap.ToString())));
+            ("note", (gap, indirect.Ratio) switch
+            {
+                (not StandardisationGap.None, _) => JsonNamingPolicy.SnakeCaseLower.ConvertName(gap.ToString()),
+                (_, null) => rates.Count == 0 ? "no_reference_rates" : indirect.Expected is null ? "reference_not_exposed" : "nothing_expected",
+                _ => null,
+            }));
     }
 
     /// <summary>Rates of the reference, and its weights: a column of their own, or its exposures. Without a file, all units together.</summary>
@@ -49,19 +54,26 @@ internal sealed class StandardiseMethod : BenchMethod
         }
 
         var reference = BenchInput.Of(BenchFile.Read(path, options.MostRows, CancellationToken.None), OfReference, options.MostRows);
-        var rates = reference.Problems.Count > 0 ? [] : reference.Rows.Select(Read).ToList();
-        var weights = reference.Problems.Count > 0 ? [] : reference.Has("weight") ? reference.Rows.Select(r => Read(r) with { Exposure = r.Amount("weight") }).ToList() : rates;
+        if (reference.Problems.Count == 0 && !reference.Has("exposure") && !reference.Has("weight"))
+        {
+            reference.Wrong("missing_column", null, "exposure", string.Join(", ", reference.Others));
+        }
+
         foreach (var twice in reference.Rows.GroupBy(r => r.Text("stratum"), StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
         {
             twice.Wrong("stratum_twice", "stratum", twice.Text("stratum") ?? "");
         }
 
+        // A standard population weighs and has no rates: nothing can be expected by it.
+        var hasRates = reference.Has("count") && reference.Has("exposure");
+        var rates = hasRates && reference.Problems.Count == 0 ? reference.Rows.Select(Read).ToList() : [];
+        var weights = reference.Problems.Count > 0 ? [] : reference.Rows.Select(r => new Stratum(r.Required("stratum"), 0, r.Amount(reference.Has("weight") ? "weight" : "exposure"))).ToList();
         foreach (var problem in reference.Problems)
         {
-            units.Wrong("in_reference", null, "", problem.Message.ToString());
+            units.Wrong("in_reference", problem.Line, "", (problem with { Line = null }).Message.ToString());
         }
 
-        foreach (var unknown in own.Select(s => s.Key).Except(rates.Select(r => r.Key), StringComparer.Ordinal))
+        foreach (var unknown in reference.Problems.Count > 0 ? [] : own.Select(s => s.Key).Except(weights.Select(r => r.Key), StringComparer.Ordinal))
         {
             units.Wrong("stratum_unknown", null, "stratum", unknown);
         }

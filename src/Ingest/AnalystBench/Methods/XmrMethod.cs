@@ -16,11 +16,11 @@ internal sealed class XmrMethod : BenchMethod
         BenchSeries.Of(input).SelectMany(series =>
         {
             var chart = XmrChart.Of([.. series.Points.Select(p => p.Row.Number("value"))], options.ScreenOutliers);
-            var known = series.Points.Count(p => p.Row.Text("value") is not null);
+            var known = series.Points.Count(p => p.Row.Figure("value") is not null);
             return series.Points.Select((point, i) => BenchAnswer.Of(
                 ("series", series.Name), ("at", point.At), ("value", point.Row.Number("value")),
                 ("mean", chart.Mean), ("lower", chart.Lower), ("upper", chart.Upper),
                 ("signal", JsonNamingPolicy.SnakeCaseLower.ConvertName(chart.Signals[i].ToString())),
-                ("note", known < XmrChart.FewPoints ? "few_points" : null)).After(input, point.Row));
+                ("note", known < XmrChart.FewPoints ? "few_points" : series.IsInOrderOfTime ? null : "kept_order")).After(input, point.Row));
         });
 }

@@ -27,8 +27,8 @@ internal static class FutureExposure
         for (var step = 0; step < horizon; step++)
         {
             var given = series.FutureExposure is { } future && step < future.Count ? future[step] : null;
-            carried |= given is not > 0;
-            all[length + step] = given is > 0 ? given.Value : length < season ? last : all[length - season + (step % season)] * growth;
+            carried |= given is null;
+            all[length + step] = given ?? (length < season ? last : all[length - season + (step % season)] * growth);
         }
 
         return (all, carried);

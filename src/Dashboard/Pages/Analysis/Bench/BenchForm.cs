@@ -28,6 +28,8 @@ public sealed record BenchForm
 
     public string? Horizon { get; init; }
 
+    public string? Season { get; init; }
+
     public bool Backtest { get; init; }
 
     /// <returns>Why there is nothing to compute with; null when there is.</returns>
@@ -60,7 +62,7 @@ public sealed record BenchForm
         string?[][] all =
         [
             Choice is { Length: > 0 } && method.Choices.Any(c => c.Value == Choice) ? ["--method", Choice] : [],
-            Said("multiplier", Multiplier), Said("confidence", Confidence), Said("horizon", Horizon),
+            Said("multiplier", Multiplier), Said("confidence", Confidence), Said("horizon", Horizon), Said("season", Season),
             ScreenOutliers && method.Options.Contains("screen-outliers") ? ["--screen-outliers"] : [],
             Backtest && method.Options.Contains("backtest") ? ["--backtest"] : [],
         ];

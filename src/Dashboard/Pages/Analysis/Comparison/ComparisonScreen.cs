@@ -72,12 +72,12 @@ public sealed class ComparisonScreen(FairComparison fair, ChartStore store, Snap
     private FunnelData Data()
     {
         var known = fair.Counties.Where(c => c.Indirect.Ratio is not null).ToList();
-        var highest = known.Max(c => c.Indirect.Expected) * 1.08;
+        var highest = known.Max(c => c.Indirect.Expected!.Value) * 1.08;
         return new FunnelData(
             text["FairFunnelLabel", fair.Year],
             [.. known.Select(c => new FunnelDot(
-                Matrix.ShowModel.Short(new MatrixHead(c.Code, c.Name)), c.Indirect.Expected, c.Indirect.Ratio!.Value, c.Place is not FunnelPlace.Within, $"/counties/{c.Code}",
-                text["FairDot", Format.Count(c.Cases), Format.Number(c.Indirect.Expected, 1), Format.Number(c.Indirect.Ratio.Value, 2), Place(c.Place)]))],
+                Matrix.ShowModel.Short(new MatrixHead(c.Code, c.Name)), c.Indirect.Expected!.Value, c.Indirect.Ratio!.Value, c.Place is not FunnelPlace.Within, $"/counties/{c.Code}",
+                text["FairDot", Format.Count(c.Cases), Format.Number(c.Indirect.Expected!.Value, 1), Format.Number(c.Indirect.Ratio.Value, 2), Place(c.Place)]))],
             [.. Enumerable.Range(1, EdgePoints).Select(i => Edge(highest * i / EdgePoints))],
             (text["Limit95"], text["Limit998"], text["FairOne"]));
     }
