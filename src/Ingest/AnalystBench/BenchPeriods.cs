@@ -98,7 +98,7 @@ internal static partial class BenchPeriods
 
     private static int Part(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"[T ]\d{1,2}:\d{2}.*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[T ]\d{1,2}:\d{2}.*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TimeOfDay();
 
     [GeneratedRegex(@"^(?<y>[12]\d{3})[-/.年M](?<m>\d{1,2})月?$|^(?<y>[12]\d{3})(?<m>0[1-9]|1[0-2])$|^(?<m>\d{1,2})/(?<y>[12]\d{3})$", RegexOptions.ExplicitCapture, 1000)]
@@ -113,6 +113,6 @@ internal static partial class BenchPeriods
     [GeneratedRegex(@"^(?<y>[12]\d{3})年?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^[12]\d{3}(\.\d+)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[12]\d{3}(\.\d+)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FractionOfYear();
 }

@@ -19,6 +19,9 @@ public sealed record BuildFacts
     /// <summary>Last month that may be judged; null while none may.</summary>
     public DateOnly? SettledThrough { get; init; }
 
+    /// <summary>Last month whose cases may be compared with others: later ones still miss those that are not decided.</summary>
+    public DateOnly ComparedThrough => SettledThrough ?? DataThrough;
+
     /// <summary><c>sample</c> or <c>production</c>.</summary>
     public string Mode { get; init; } = "";
 }

@@ -51,6 +51,9 @@ public enum Measure
     /// <summary>上下班途中: ground 14-6.</summary>
     Commuting,
 
+    /// <summary>突发疾病死亡 at work: ground 15-1. All are deaths.</summary>
+    Sudden,
+
     /// <summary>工亡 among all injuries.</summary>
     Deaths,
 }

@@ -57,6 +57,7 @@ public sealed class IncidenceReader(SnapshotReader reader)
         return query.By switch
         {
             IncidenceBy.Ground when query.Measure == Measure.Commuting => ["14-6"],
+            IncidenceBy.Ground when query.Measure == Measure.Sudden => ["15-1"],
             IncidenceBy.Ground => list.Rows
                 .Where(row => list.Value(row, query.Measure == Measure.Production ? "is_production" : "is_all") == "true")
                 .Select(row => row[0]),

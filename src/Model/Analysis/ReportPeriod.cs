@@ -30,11 +30,11 @@ public sealed record ReportPeriod
     public static ReportPeriod Rolling(DateOnly last) => new(Month.Of(last).AddMonths(-11), Month.Of(last), isYear: false);
 
     /// <param name="year">Year.</param>
-    /// <param name="dataThrough">Months after it are not in the period.</param>
-    public static ReportPeriod Year(int year, DateOnly dataThrough)
+    /// <param name="through">Months after it are not in the period.</param>
+    public static ReportPeriod Year(int year, DateOnly through)
     {
         var end = new DateOnly(year, 12, 1);
-        return new ReportPeriod(new DateOnly(year, 1, 1), end < dataThrough ? end : Month.Of(dataThrough), isYear: true);
+        return new ReportPeriod(new DateOnly(year, 1, 1), end < through ? end : Month.Of(through), isYear: true);
     }
 
     /// <summary>The question, asked for this period as a whole.</summary>

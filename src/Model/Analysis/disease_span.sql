@@ -1,6 +1,12 @@
 -- One row per unit that has a new case or insured persons within a span of months.
 with
 
+-- Beyond the last month that the health authority has reported, no case means no report.
+reach as (
+    select least($to::date, data_through, coalesce((select last_month from meta.feed where feed = 'occupational_diseases'), data_through)) as last_month
+    from meta.build
+),
+
 first_diagnosis as (
     select
         case $by
@@ -14,7 +20,7 @@ first_diagnosis as (
         is_pneumoconiosis
     from marts.fct_occupational_disease
     where is_new
-        and month between $from::date and $to::date
+        and month between $from::date and (select last_month from reach)
         and ($county::varchar is null or county_code = $county)
         and ($industry::varchar is null or industry_code = $industry)
         -- A stage is something only pneumoconiosis has.
@@ -34,7 +40,7 @@ counted as (
 months as (
     select count(*) as months
     from marts.enrolment_month
-    where month between $from::date and $to::date
+    where month between $from::date and (select last_month from reach)
 ),
 
 insured as (
@@ -47,7 +53,7 @@ insured as (
         sum(insured_count)::double / nullif((select months from months), 0) as average_insured
     from marts.mart_incidence_month
     where enrolment_kind <> 'project'
-        and month between $from::date and $to::date
+        and month between $from::date and (select last_month from reach)
         and ($county::varchar is null or county_code = $county)
         and ($industry::varchar is null or industry_code = $industry)
     group by all

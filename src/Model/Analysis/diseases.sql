@@ -46,14 +46,21 @@ new_case as (
     group by all
 ),
 
+-- A person's death stands on each later card too, also of another county: it is counted once, by kind once a disease, where the first card stands.
 death as (
     select
-        card.code,
-        year(card.died_on) as year,
-        count(distinct card.person_token) as deaths
-    from card
-    cross join reach
-    where card.died_on <= last_day(reach.last_month)
+        first_card.code,
+        year(first_card.died_on) as year,
+        count(*) as deaths
+    from (
+        select
+            arg_min(card.code, (card.reported_on, card.report_number)) as code,
+            arg_min(card.died_on, (card.reported_on, card.report_number)) as died_on
+        from card
+        cross join reach
+        where card.died_on <= last_day(reach.last_month)
+        group by card.person_token, case when $by = 'kind' then card.disease end
+    ) as first_card
     group by all
 ),
 

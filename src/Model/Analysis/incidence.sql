@@ -28,11 +28,13 @@ cell_month as (
             when 'production' then production_cases
             when 'all' then all_cases
             when 'commuting' then commuting_cases
+            when 'sudden' then sudden_cases
             when 'deaths' then all_deaths
         end as cases,
         case $measure
             when 'production' then production_deaths
             when 'commuting' then null
+            when 'sudden' then sudden_cases
             else all_deaths
         end as deaths,
         pending_cases as pending

@@ -29,6 +29,7 @@ injury_month as (
             when 'production' then grounds.is_production::boolean
             when 'all' then grounds.is_all::boolean
             when 'commuting' then injury.ground = '14-6'
+            when 'sudden' then injury.ground = '15-1'
             when 'deaths' then grounds.is_all::boolean and injury.severity = 'fatal'
         end
         and ($industry::varchar is null or injury.industry_code = $industry)

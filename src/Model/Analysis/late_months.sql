@@ -12,6 +12,7 @@ where status = 'recognised'
         when 'production' then is_production
         when 'all' then is_all
         when 'commuting' then is_all and is_commuting
+        when 'sudden' then is_all and ground = '15-1'
         when 'deaths' then is_all and is_fatal
     end
     and ($industry::varchar is null or industry_code = $industry)

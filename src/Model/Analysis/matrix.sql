@@ -17,12 +17,13 @@ cell as (
             when 'production' then production_cases
             when 'all' then all_cases
             when 'commuting' then commuting_cases
+            when 'sudden' then sudden_cases
             when 'deaths' then all_deaths
         end as cases
     from marts.mart_incidence_month
     where enrolment_kind <> 'project'
         and year(month) = $year
-        and month <= (select data_through from meta.build)
+        and month between (select min(month) from marts.enrolment_month) and (select data_through from meta.build)
 ),
 
 unit_cell as (

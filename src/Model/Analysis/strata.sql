@@ -9,6 +9,7 @@ select
         when 'production' then cell.production_cases
         when 'all' then cell.all_cases
         when 'commuting' then cell.commuting_cases
+        when 'sudden' then cell.sudden_cases
         when 'deaths' then cell.all_deaths
     end)::bigint as cases
 from marts.mart_incidence_month as cell

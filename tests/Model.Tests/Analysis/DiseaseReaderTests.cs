@@ -53,6 +53,15 @@ public sealed class DiseaseReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_person_with_cards_of_two_counties_dies_in_the_first_of_them()
+    {
+        Card("silicosis", "2024-03-05", "first", died: "2025-02-01");
+        Card("silicosis", "2024-09-05", "progressed", "370883", died: "2025-02-01");
+
+        Assert.Equal([("370811", 1L)], Read(new DiseaseQuery { By = DiseaseBy.County }).Where(row => row.Deaths > 0).Select(row => (row.Code, row.Deaths)));
+    }
+
+    [Fact]
     public void Months_that_nobody_has_reported_yet_are_not_months_without_disease()
     {
         Card("silicosis", "2025-01-05", "first");

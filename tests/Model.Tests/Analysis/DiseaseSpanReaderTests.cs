@@ -64,6 +64,18 @@ public sealed class DiseaseSpanReaderTests : IDisposable
     }
 
     [Fact]
+    public void Months_that_nobody_has_reported_yet_are_not_months_without_disease()
+    {
+        Insure(10);
+        Diagnose("2025-03-05", "silicosis");
+        tiny.Add("insert into meta.feed (feed, last_month) values ('occupational_diseases', '2025-06-01')");
+
+        var row = Read(DiseaseSpanBy.City).Single();
+
+        Assert.Equal((1L, 6, 1000.0), (row.NewCases, row.Months, row.AverageInsured));
+    }
+
+    [Fact]
     public void Stages_are_asked_of_pneumoconiosis_alone()
     {
         Insure(1);

@@ -62,6 +62,7 @@ internal static class PlainIncidence
         IncidenceBy.City => ["city"],
         IncidenceBy.Ground when query.Measure == Measure.Production => ["14-1", "14-2", "14-3", "14-5", "14-7", "15-2"],
         IncidenceBy.Ground when query.Measure == Measure.Commuting => ["14-6"],
+        IncidenceBy.Ground when query.Measure == Measure.Sudden => ["15-1"],
         IncidenceBy.Ground => ["14-1", "14-2", "14-3", "14-5", "14-6", "14-7", "15-1", "15-2", "15-3"],
         IncidenceBy.Severity when query.Measure == Measure.Deaths => ["fatal"],
         _ => IncidenceReader.CodesOf(query.By),
@@ -74,6 +75,7 @@ internal static class PlainIncidence
             Measure.Production => injury.IsProduction,
             Measure.All => injury.IsAll,
             Measure.Commuting => injury.Ground == "14-6",
+            Measure.Sudden => injury.Ground == "15-1",
             _ => injury.IsAll && injury.Severity == "fatal",
         };
         var here = query.By switch

@@ -72,6 +72,7 @@ public sealed class TinySnapshot : IDisposable
             row.AppendValue(decided.Where(i => i.IsProduction).Sum(i => i.Count))
                 .AppendValue(decided.Where(i => i.IsAll).Sum(i => i.Count))
                 .AppendValue(decided.Where(i => i.Ground == "14-6").Sum(i => i.Count))
+                .AppendValue(decided.Where(i => i.Ground == "15-1").Sum(i => i.Count))
                 .AppendValue(decided.Where(i => i.IsProduction && i.Severity == "fatal").Sum(i => i.Count))
                 .AppendValue(decided.Where(i => i.IsAll && i.Severity == "fatal").Sum(i => i.Count))
                 .AppendValue(injuries.Where(i => i.Pending).Sum(i => i.Count))

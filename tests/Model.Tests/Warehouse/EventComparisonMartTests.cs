@@ -45,6 +45,19 @@ public sealed class EventComparisonMartTests : IDisposable
     }
 
     [Fact]
+    public void Injuries_of_years_before_anybody_is_known_to_be_insured_are_not_those_of_the_year_before()
+    {
+        Insured(Mine, Day(2020, 1, 1), 36, 120);
+        Insured(Shop, Day(2020, 1, 1), 36, 24);
+        city.Load("trainings", new { held_on = Day(2021, 3, 3) });
+        Injured(Mine, "14-1", Day(2018, 5, 1), Day(2019, 6, 1), Day(2020, 5, 1));
+
+        city.Built();
+
+        Assert.Equal(["True True coal 100 1 120 0 0 120 0 20", "False False F 10 0 24 0 0 24 0 4"], city.Rows(Question));
+    }
+
+    [Fact]
     public void Months_that_are_not_settled_and_years_without_a_whole_year_before_say_nothing()
     {
         Insured(Mine, Day(2020, 2, 1), 13, 120);

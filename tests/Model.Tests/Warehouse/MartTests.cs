@@ -143,6 +143,17 @@ public sealed class MartTests : IDisposable
     }
 
     [Fact]
+    public void Where_cases_are_usual_months_without_any_wait_for_their_file()
+    {
+        city.Load("enrolment", [.. Enumerable.Range(0, 15).Select(at => (object)new { month = Day(2020, 1, 1).AddMonths(at), insured_count = 100 })]);
+        city.Load("accidents", [.. Enumerable.Range(0, 65).Select(at => (object)new { case_number = $"usual-{at}", occurred_on = Day(2020, 1 + (at % 12), 3), decided_on = Day(2020, 1 + (at % 12), 20) })]);
+
+        city.Built();
+
+        Assert.Equal(["2021-03-01 2020-12-01"], city.Rows("select data_through, settled_through from meta.build"));
+    }
+
+    [Fact]
     public void The_last_settled_month_is_before_the_first_with_more_than_two_percent_undecided()
     {
         city.Load("enrolment", new { month = Day(2021, 1, 1) }, new { month = Day(2021, 2, 1) }, new { month = Day(2021, 3, 1) }, new { month = Day(2021, 4, 1) });

@@ -22,12 +22,13 @@ heads as (
     group by employer_code
 ),
 
--- Decided on or before the day, whatever was decided after it.
+-- Decided on or before the day, whatever was decided after it; none of before anybody's enrolment is known, whose people are not.
 known as (
     select *
     from marts.fct_injury
     where decided_on <= $origin
         and occurred_on > $origin::date - interval 36 month
+        and occurred_on >= (select min(month) from marts.enrolment_month)
         and is_all
         and enrolment_kind <> 'project'
 ),

@@ -20,6 +20,7 @@ reported as (
         and enrolment_kind <> 'project'
         and month <= $through
         and month > $through::date - interval 60 month
+        and month >= (select min(month) from marts.enrolment_month)
     group by employer_code
 ),
 

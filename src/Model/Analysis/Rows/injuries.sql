@@ -48,6 +48,7 @@ where ($from::date is null or injury.month >= $from)
             when 'production' then injury.is_production
             when 'all' then injury.is_all
             when 'commuting' then injury.is_commuting and injury.is_all
+            when 'sudden' then injury.is_all and injury.ground = '15-1'
             when 'deaths' then injury.is_all and injury.is_fatal
         end)
     )

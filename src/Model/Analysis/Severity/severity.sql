@@ -30,6 +30,7 @@ injury as (
             when 'production' then is_production
             when 'all' then is_all
             when 'commuting' then ground = '14-6'
+            when 'sudden' then ground = '15-1'
         end
         and ($county::varchar is null or county_code = $county)
 ),
@@ -65,7 +66,7 @@ member as (
 insured as (
     select
         member.code,
-        sum(cell.insured_months)::double / (datediff('month', $from::date, $to::date) + 1) as average_insured
+        sum(cell.insured_months)::double / (select count(*) from marts.enrolment_month where month between $from and $to) as average_insured
     from member
     inner join cell using (county_code, industry_code, licence)
     group by all

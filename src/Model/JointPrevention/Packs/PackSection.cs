@@ -148,17 +148,10 @@ public sealed record PackSection(string Id, Bilingual Name, string Definition, I
         }
     }
 
-    private static DateOnly Settled(SnapshotReader reader)
-    {
-        var build = new FreshnessReader(reader).Build();
-        return build.SettledThrough ?? build.DataThrough;
-    }
+    private static DateOnly Settled(SnapshotReader reader) => new FreshnessReader(reader).Build().ComparedThrough;
 
-    private static int LastWholeYear(SnapshotReader reader)
-    {
-        var last = new FreshnessReader(reader).Build().DataThrough;
-        return last.Month == 12 ? last.Year : last.Year - 1;
-    }
+    /// <summary>The last year of which all months may be compared.</summary>
+    private static int LastWholeYear(SnapshotReader reader) => Settled(reader) is { Month: 12 } last ? last.Year : Settled(reader).Year - 1;
 }
 
 /// <summary>A figure that a pack shall hold.</summary>

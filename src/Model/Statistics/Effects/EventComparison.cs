@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace Model.Statistics.Effects;
 
 /// <summary>What one employer adds to one stratum.</summary>
@@ -97,6 +99,14 @@ public sealed record EventComparison(
             }
         }
 
-        return Math.Sqrt(parts.Values.Sum(p => p * p)) / (ratio * strata.Values.Sum(s => s.Lower));
+        var squares = parts.Values.Sum(p => p * p);
+        return squares > 0 ? Widening(parts.Count, squares * squares / parts.Values.Sum(p => p * p * p * p)) * Math.Sqrt(squares) / (ratio * strata.Values.Sum(s => s.Lower)) : 0;
     }
+
+    /// <summary>
+    /// By how much a limit lies further out than the normal one: where few employers carry the sum, their squares are themselves an estimate.
+    /// Student's t with the effective number of clusters (Carter, Schnepel and Steigerwald, Rev Econ Stat 99, 2017) less one, and clusters ÷ (clusters − 1).
+    /// </summary>
+    private static double Widening(int clusters, double effective) => clusters < 2 ? double.PositiveInfinity
+        : Math.Sqrt(clusters / (clusters - 1.0)) * StudentT.InvCDF(0, 1, Math.Max(1, effective - 1), 0.975) / Normal.InvCDF(0, 1, 0.975);
 }

@@ -14,6 +14,6 @@ from marts.mart_incidence_month
 where insured_count < 0
     or production_deaths > production_cases
     or all_deaths > all_cases
-    or commuting_cases > all_cases
+    or commuting_cases + sudden_cases > all_cases
     or production_cases > all_cases
-    or least(production_cases, commuting_cases, production_deaths, pending_cases) < 0
+    or least(production_cases, commuting_cases, sudden_cases, production_deaths, pending_cases) < 0

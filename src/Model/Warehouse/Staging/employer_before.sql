@@ -8,16 +8,16 @@ with whole_year as (
 )
 
 select
-    employer_code,
-    year(month) + 1 as year,
-    county_code,
-    industry_code,
-    licence,
-    insured,
-    insured_months,
-    cases,
-    insured_months - coalesce(lag(insured_months) over years, 0) as last_year_insured_months,
-    cases - coalesce(lag(cases) over years, 0) as last_year_cases
-from staging.employer_running
-where month(month) = 12 and year(month) in (select year from whole_year)
-window years as (partition by employer_code order by month)
+    ended.employer_code,
+    year(ended.month) + 1 as year,
+    ended.county_code,
+    ended.industry_code,
+    ended.licence,
+    ended.insured,
+    ended.insured_months,
+    ended.cases,
+    ended.insured_months - coalesce(started.insured_months, 0) as last_year_insured_months,
+    ended.cases - coalesce(started.cases, 0) as last_year_cases
+from staging.employer_running as ended
+left join staging.employer_running as started on ended.employer_code = started.employer_code and ended.month = started.month + interval 12 month
+where month(ended.month) = 12 and year(ended.month) in (select year from whole_year)

@@ -16,7 +16,7 @@ internal static class RankedCity
             from range({Employers.ToString(CultureInfo.InvariantCulture)}) as employers(n)
             """);
         tiny.Add("create temp table months as select unnest(generate_series(timestamp '2019-01-01', timestamp '2026-10-01', interval 1 month))::date as month");
-        tiny.Add("insert into marts.mart_incidence_month select month, '370811', '06', '', '50-249', 'unit', 1000, 0, 0, 0, 0, 0, 0 from months");
+        tiny.Add("insert into marts.mart_incidence_month select month, '370811', '06', '', '50-249', 'unit', 1000, 0, 0, 0, 0, 0, 0, 0 from months");
         tiny.Add("insert into marts.dim_employer select code, '示例' || n, county, industry, industry, 2017, 4, 'unit', '', date '2015-01-01', null, insured, '50-249', true, 1, '2025年', 1 from employer");
         tiny.Add("insert into marts.employer_version select code, '示例' || n, county, industry, industry, 2017, 4, 'unit', '', date '2015-01-01', null, date '2015-01-01', null, 1, '2025年', 1 from employer");
         tiny.Add("insert into marts.fct_enrolment_month select code, month, insured, county, industry, '', '50-249', 4, 'unit', 1, '2025年', 1 from employer cross join months");

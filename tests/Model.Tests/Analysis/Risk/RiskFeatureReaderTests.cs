@@ -42,6 +42,24 @@ public sealed class RiskFeatureReaderTests
     }
 
     [Fact]
+    public void Injuries_of_before_anybody_is_known_to_be_insured_are_no_history()
+    {
+        const string Code = "91370811MA0000010X";
+        using var tiny = RankedCity.Build(
+            $"delete from marts.fct_injury where employer_code = '{Code}'",
+            "delete from marts.fct_enrolment_month where month < '2023-07-01'",
+            "delete from marts.mart_incidence_month where month < '2023-07-01'",
+            Injury(Code, "2023-06-01", "2023-06-10", "2023-07-01", "minor"),
+            Injury(Code, "2024-05-01", "2024-05-10", "2024-06-01", "minor"));
+        using var reader = tiny.Reader();
+
+        var employer = new RiskFeatureReader(reader).At(Origin).Single(e => e.EmployerCode == Code);
+
+        Assert.Equal(1, employer.Cases36);
+        Assert.Equal(employer.Insured, employer.Years36, 9);
+    }
+
+    [Fact]
     public void Outcomes_are_those_of_the_next_twelve_months_that_were_decided_in_time()
     {
         const string Code = "91370811MA0000010X";

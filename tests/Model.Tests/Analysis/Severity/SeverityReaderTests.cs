@@ -80,6 +80,15 @@ public sealed class SeverityReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_month_whose_enrolment_is_missing_does_not_thin_those_insured()
+    {
+        tiny.Cells.RemoveAll(cell => cell.Key.Month.Month == 5);
+        Hurt(Here, "06", "fatal", days: 6000);
+
+        Assert.Equal(4500, Read()!.Whole!.AverageInsured, 9);
+    }
+
+    [Fact]
     public void Commuting_cases_are_not_production_cases_and_pending_or_project_cases_are_neither()
     {
         Hurt(Here, "06", "minor", days: 20, ground: "14-6");

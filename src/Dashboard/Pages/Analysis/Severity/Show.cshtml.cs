@@ -29,7 +29,7 @@ public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisW
     [BindProperty(SupportsGet = true)]
     public string? County { get; set; }
 
-    public static IReadOnlyList<Measure> Measures { get; } = [.. UnitChoices.Measures, global::Model.Analysis.Measure.Commuting];
+    public static IReadOnlyList<Measure> Measures { get; } = UnitChoices.Measures;
 
     public Measure ChosenMeasure { get; private set; }
 

@@ -16,8 +16,8 @@ public sealed record ChoicesForm
     /// <summary>First year with data.</summary>
     public required int FirstYear { get; init; }
 
-    /// <summary>Months after it have no data.</summary>
-    public required DateOnly DataThrough { get; init; }
+    /// <summary>Months after it are not compared with others yet.</summary>
+    public required DateOnly ComparedThrough { get; init; }
 
     /// <summary>Empty where nothing is compared.</summary>
     public IReadOnlyList<CompareGroup> Compare { get; init; } = [];
@@ -27,7 +27,7 @@ public sealed record ChoicesForm
 
     /// <summary>Newest first.</summary>
     public IEnumerable<ReportPeriod> Years =>
-        Enumerable.Range(FirstYear, Math.Max(0, DataThrough.Year - FirstYear + 1)).Reverse().Select(year => ReportPeriod.Year(year, DataThrough));
+        Enumerable.Range(FirstYear, Math.Max(0, ComparedThrough.Year - FirstYear + 1)).Reverse().Select(year => ReportPeriod.Year(year, ComparedThrough));
 
     public static ChoicesForm Of(UnitScreen screen, CountyScope scope) => new()
     {
@@ -35,7 +35,7 @@ public sealed record ChoicesForm
         Choices = screen.Choices,
         Plans = [.. screen.View.Standings.Select(standing => standing.Plan)],
         FirstYear = screen.Figures.Months.Count > 0 ? screen.Figures.Months[0].PeriodStart.Year : screen.View.Build.DataThrough.Year,
-        DataThrough = screen.View.Build.DataThrough,
+        ComparedThrough = screen.View.Build.ComparedThrough,
         Compare = [.. CompareGroup.Of(screen.Population, scope)],
     };
 }

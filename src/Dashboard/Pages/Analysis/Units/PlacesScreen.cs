@@ -33,7 +33,7 @@ public sealed record PlacesScreen
         Choices = Choices,
         Plans = Model.Plans.TargetPlan.All,
         FirstYear = FirstYear,
-        DataThrough = Build.DataThrough,
+        ComparedThrough = Build.ComparedThrough,
     };
 
     /// <summary>Those that may be ranked, highest rate first.</summary>

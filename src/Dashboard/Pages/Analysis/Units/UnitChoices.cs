@@ -30,8 +30,8 @@ public sealed record UnitChoices
     /// <summary>What to compare with.</summary>
     public Population? With { get; init; }
 
-    /// <summary>Measures a page offers; deaths and commuting are facts beside them.</summary>
-    public static IReadOnlyList<Measure> Measures { get; } = [Measure.Production, Measure.All];
+    /// <summary>Measures a page offers: by the rules of rates, all, and the two situations that rules leave out and prevention must not. Deaths are a fact beside them.</summary>
+    public static IReadOnlyList<Measure> Measures { get; } = [Measure.Production, Measure.All, Measure.Commuting, Measure.Sudden];
 
     /// <returns>Null when a word means nothing: a figure under a wrong address is worse than none.</returns>
     /// <param name="words">The address.</param>
@@ -59,11 +59,11 @@ public sealed record UnitChoices
     {
         if (word is null or ReportPeriod.RollingWord)
         {
-            return ReportPeriod.Rolling(build.SettledThrough ?? build.DataThrough);
+            return ReportPeriod.Rolling(build.ComparedThrough);
         }
 
-        return int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 2000 && year <= build.DataThrough.Year
-            ? ReportPeriod.Year(year, build.DataThrough)
+        return int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 2000 && year <= build.ComparedThrough.Year
+            ? ReportPeriod.Year(year, build.ComparedThrough)
             : null;
     }
 

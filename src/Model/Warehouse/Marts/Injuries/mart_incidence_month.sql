@@ -24,6 +24,7 @@ injuries as (
         count(*) filter (where is_production) as production_cases,
         count(*) filter (where is_all) as all_cases,
         count(*) filter (where is_all and is_commuting) as commuting_cases,
+        count(*) filter (where is_all and ground = '15-1') as sudden_cases,
         count(*) filter (where is_production and is_fatal) as production_deaths,
         count(*) filter (where is_all and is_fatal) as all_deaths,
         count(*) filter (where status = 'pending') as pending_cases
@@ -42,6 +43,7 @@ select
     coalesce(production_cases, 0) as production_cases,
     coalesce(all_cases, 0) as all_cases,
     coalesce(commuting_cases, 0) as commuting_cases,
+    coalesce(sudden_cases, 0) as sudden_cases,
     coalesce(production_deaths, 0) as production_deaths,
     coalesce(all_deaths, 0) as all_deaths,
     coalesce(pending_cases, 0) as pending_cases
