@@ -42,12 +42,59 @@ public sealed class InspectionStoryTests(Site site)
         Assert.Empty(desk.Complaints);
     }
 
+    [Theory]
+    [InlineData("zh-CN", "construction", "已移送", "已办结")]
+    [InlineData("en", "machinery", "Transferred", "Closed")]
+    public async Task The_officer_transfers_a_department_punishes_and_a_leader_reads_what_came_of_it(string language, string industry, string transferred, string closed)
+    {
+        await using var officer = await Visit.Open(site, language, role: Roles.Inspection);
+        await using var department = await Visit.Open(site, language, width: 390, role: Roles.Liaison);
+        await using var leader = await Visit.Open(site, language, role: Roles.Leader);
+        var inspection = await DrawAsync(officer, industry, language);
+        await officer.Go(inspection + "/site");
+        await AnswerAsync(officer, language);
+        await officer.Page.Locator("button[formaction*=Finish]").ClickAsync();
+        await officer.Page.WaitForURLAsync("**" + inspection);
+
+        await SendAsync(officer, inspection, "transfer", ("to", "housing"), ("basis", "建设工程安全生产管理条例第六十二条"), ("reason", "拒不整改"));
+        await Assertions.Expect(officer.Page.Locator(".asof")).ToContainTextAsync(transferred);
+        await SendAsync(department, inspection, "settle", ("result", $"罚款 {language}"), ("fine", "20000"));
+
+        await leader.Go(inspection);
+        await Assertions.Expect(leader.Page.Locator(".asof")).ToContainTextAsync(closed);
+        await Assertions.Expect(leader.Page.Locator("main")).ToContainTextAsync($"罚款 {language}");
+        Assert.Empty([.. officer.Complaints, .. department.Complaints, .. leader.Complaints]);
+    }
+
+    [Fact]
+    public async Task What_a_visit_kept_is_sent_after_its_session_ended_and_its_owner_came_back()
+    {
+        await using var desk = await Visit.Open(site, "en", role: Roles.Inspection);
+        await using var phone = await Visit.Open(site, "en", width: 390, role: null);
+        var inspection = await DrawAsync(desk, "transport", "after a session");
+        await EnterAsync(phone);
+        await phone.Go(inspection + "/site");
+        await AnswerAsync(phone, "kept");
+        await Assertions.Expect(phone.Page.Locator("#kept[data-state=unsent]")).ToBeVisibleAsync();
+        await phone.Page.Context.ClearCookiesAsync();
+        await phone.Page.Locator("button[formaction*=Finish]").ClickAsync();
+        await Assertions.Expect(phone.Page.Locator("#kept[data-state=bad]")).ToBeVisibleAsync();
+
+        await EnterAsync(phone);
+        await phone.Go(inspection + "/site");
+        await Assertions.Expect(phone.Page.Locator("[data-finding] textarea").First).ToHaveValueAsync("防护装置缺失 kept");
+        await phone.Page.Locator("button[formaction*=Finish]").ClickAsync();
+        await phone.Page.WaitForURLAsync("**" + inspection);
+
+        await Assertions.Expect(phone.Page.Locator("section[aria-labelledby=findings] tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(phone.Page.Locator("section[aria-labelledby=findings]")).ToContainTextAsync("photo.png");
+    }
+
     [Fact]
     public async Task Signing_out_wipes_what_a_visit_kept_on_the_phone()
     {
         await using var phone = await Visit.Open(site, width: 390, role: null);
-        await phone.Go("/sign-in?culture=en");
-        await phone.Page.Locator("button[aria-label^='Enter as Inspection officer (Whole']").ClickAsync();
+        await EnterAsync(phone);
         await phone.Go("/joint/inspections/140/site");
         await KeptAsync(phone);
         await phone.Page.Locator("[data-finding] textarea").First.FillAsync("尚未发送");
@@ -71,6 +118,26 @@ public sealed class InspectionStoryTests(Site site)
 
         await Assertions.Expect(phone.Page.Locator(".notice-good")).ToBeVisibleAsync();
         await Assertions.Expect(phone.Page.Locator("input[type=radio][value=Yes]").First).ToBeCheckedAsync();
+    }
+
+    /// <summary>By the sign-in page, with a session of its own.</summary>
+    private static async Task EnterAsync(Visit phone)
+    {
+        await phone.Go("/sign-in?culture=en");
+        await phone.Page.Locator("button[aria-label^='Enter as Inspection officer (Whole']").ClickAsync();
+    }
+
+    private static async Task SendAsync(Visit visit, string inspection, string step, params (string Field, string Value)[] fill)
+    {
+        await visit.Go($"{inspection}/{step}");
+        foreach (var (field, value) in fill)
+        {
+            var at = visit.Page.Locator("#" + field);
+            await (field == "to" ? at.SelectOptionAsync(value) : at.FillAsync(value));
+        }
+
+        await visit.Page.Locator("main form button.btn-primary").ClickAsync();
+        await visit.Page.WaitForURLAsync("**" + inspection);
     }
 
     private static async Task<string> DrawAsync(Visit desk, string industry, string language)

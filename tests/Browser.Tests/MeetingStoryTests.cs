@@ -23,6 +23,8 @@ public sealed class MeetingStoryTests(Site site)
         await HoldAsync(secretary, meeting);
         var resolution = await ResolveAsync(secretary, meeting);
 
+        await OpensTheNextAsync(secretary);
+
         await liaison.Go(resolution);
         await liaison.Page.Locator("#text").FillAsync("已核对，清单附后。");
         await liaison.Page.Locator("#done").SelectOptionAsync("yes");
@@ -122,6 +124,17 @@ public sealed class MeetingStoryTests(Site site)
         await SendAsync(secretary, secretary.In("印发纪要并办结", "Issue the minutes and close"));
         await page.Locator("section[aria-labelledby=resolutions] tbody a").First.ClickAsync();
         return new Uri(page.Url).AbsolutePath;
+    }
+
+    /// <summary>What is unfinished stands on the next agenda by itself.</summary>
+    private static async Task OpensTheNextAsync(Visit secretary)
+    {
+        await secretary.Go("/joint/meetings/new");
+        await secretary.Page.Locator("#title").FillAsync("2026年第四次工伤预防联席会议");
+        await secretary.Page.Locator("#day").FillAsync("2026-12-28");
+        await secretary.Page.Locator("#place").FillAsync("三楼会议室");
+        await SendAsync(secretary, secretary.In("列入安排", "Put into the schedule"));
+        await Assertions.Expect(secretary.Page.Locator("section[aria-labelledby=agenda]")).ToContainTextAsync("核对在建项目参保");
     }
 
     private static async Task SendAsync(Visit visit, string button)

@@ -39,6 +39,22 @@ public sealed class PoissonRateTests
         Assert.InRange(1, ratio.Lower, ratio.Upper);
     }
 
+    /// <summary>Of every true mean the outcomes whose interval holds it are summed: no random numbers, and never below what is stated.</summary>
+    [Theory]
+    [InlineData(0.8)]
+    [InlineData(0.95)]
+    [InlineData(0.998)]
+    public void The_exact_interval_holds_the_true_rate_at_least_as_often_as_stated(double confidence)
+    {
+        var limits = Enumerable.Range(0, 400).Select(events => PoissonRate.ExactCount(events, confidence)).ToList();
+
+        Assert.All(Enumerable.Range(1, 2000).Select(step => step * 0.1), mean =>
+        {
+            var held = limits.Select((limit, events) => limit.Lower <= mean && mean <= limit.Upper ? MathNet.Numerics.Distributions.Poisson.PMF(mean, events) : 0).Sum();
+            Assert.True(held >= confidence - 1e-9, $"{mean}: {held}");
+        });
+    }
+
     [Fact]
     public void Nobody_exposed_gives_no_rate_rather_than_zero() => Assert.Null(PoissonRate.Of(0, 0));
 

@@ -1,5 +1,6 @@
 using Dashboard.Charts;
 using Dashboard.Pages.Analysis.Diseases;
+using Dashboard.Pages.Analysis.Targets;
 using Dashboard.Pages.Analysis.Units;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
@@ -16,6 +17,7 @@ public static class AnalysisSetup
     public static void AddAnalysisPages(this IServiceCollection services)
     {
         services.AddScoped<AnalysisWorkbook>();
+        services.AddScoped<PlanReport>();
         services.AddSingleton<DiseaseFigures>();
         services.AddSingleton<PublishedChart>();
         services.AddScoped<UnitScreens>();

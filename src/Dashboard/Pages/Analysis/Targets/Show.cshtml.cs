@@ -1,4 +1,5 @@
 using Dashboard.Charts;
+using Dashboard.Documents;
 using Dashboard.Exports;
 using Dashboard.Pages.Analysis.Units;
 using Dashboard.Pages.Overview;
@@ -17,7 +18,7 @@ namespace Dashboard.Pages.Analysis.Targets;
 /// <summary>One plan: units by year, the two verdicts, and of a running plan what its past says of the months to come.</summary>
 [PagePermission(Permissions.AnalysisRead)]
 [OutputCache(PolicyName = BuildPages.Policy)]
-public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisWorkbook workbook, IStringLocalizer<TargetsTexts> text, IStringLocalizer<AnalysisTexts> words, VerdictWords verdicts) : PageModel
+public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisWorkbook workbook, IStringLocalizer<TargetsTexts> text, IStringLocalizer<AnalysisTexts> words, VerdictWords verdicts, PlanReport report, ExportLog taken) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Measure { get; set; }
@@ -36,6 +37,19 @@ public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisW
 
         (string, string)[] filters = [(words["ChoosePlan"], Screen.Plan.Name.ToString()), (words["ChooseMeasure"], words[$"Measure{Screen.Measure}"])];
         return await workbook.WriteAsync(Screen.Plan.Name.ToString(), filters, text["definition"], words["SourceInjuries"], new FreshnessReader(reader).Build(), [.. Screen.Tables()], stop);
+    }
+
+    /// <summary>终期评估报告 of a plan that has ended; 404 while it runs.</summary>
+    [Export]
+    public async Task<IActionResult> OnGetDocxAsync(string plan, CancellationToken stop)
+    {
+        if (!Find(plan) || !Screen.Together.IsFinal)
+        {
+            return NotFound();
+        }
+
+        await taken.KeepAsync(Screen.Years.Count, Screen.Years.Count, stop);
+        return File(report.Write(Screen, new FreshnessReader(reader).Build()), OfficialDocx.ContentType, $"{text["report_title", Screen.Plan.Name].Value}.docx");
     }
 
     private bool Find(string id)

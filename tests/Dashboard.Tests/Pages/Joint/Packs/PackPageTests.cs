@@ -11,21 +11,27 @@ using Model.JointPrevention.Meetings;
 using Model.Operations.Audit;
 using Model.Operations.People;
 using Model.Tests.Analysis;
+using Model.Tests.Operations;
 
 namespace Dashboard.Tests.Pages.Joint.Packs;
 
+public sealed class PackPageOnSqliteTests() : PackPageTests(TestStore.OnSqlite());
+
+public sealed class PackPageOnPostgresTests(PostgresServer server) : PackPageTests(TestStore.OnPostgres(server));
+
 /// <summary>数据包 through the real host: frozen once, the same ever after, read and commented on by the departments.</summary>
-public sealed class PackPageTests : IDisposable
+public abstract class PackPageTests : IDisposable
 {
     private static readonly (string, string)[] AllSections = [("sections", "counties"), ("sections", "employers"), ("sections", "prevention"), ("sections", "diseases"), ("sections", "key-industries"), ("sections", "resolutions"), ("sections", "enrolment-gaps")];
 
-    private readonly DashboardHost host = new();
+    private readonly DashboardHost host;
     private readonly HttpClient secretary;
     private readonly int meeting;
     private string page;
 
-    public PackPageTests()
+    protected PackPageTests(TestStore store)
     {
+        host = new DashboardHost(store);
         Publish("b-1", cases: 2);
         secretary = host.Browser(Roles.Secretary);
         using var db = host.Operations();
@@ -242,6 +248,7 @@ public sealed class PackPageTests : IDisposable
     {
         secretary.Dispose();
         host.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private async Task FreezeAsync() => Assert.Equal(HttpStatusCode.Redirect, (await secretary.SendAsync(page, page + "?handler=Freeze", AllSections)).StatusCode);

@@ -17,7 +17,7 @@ public sealed class ReportDocument(FocusFigures words, BusinessDate date, IStrin
 
     private static readonly ChartSize Paper = new("paper", 620, 0);
 
-    public byte[] Write(AnnualReport report) => InChinese(() =>
+    public byte[] Write(AnnualReport report) => InChinese.Write(() =>
     {
         var county = CountyNames.Of(report.County!).Zh;
         return OfficialDocx.Write(new OfficialDocument
@@ -120,19 +120,5 @@ public sealed class ReportDocument(FocusFigures words, BusinessDate date, IStrin
         var draft = report.State is ReportState.Draft or ReportState.Returned ? "草稿，未签报" : null;
         var sample = date.Mode == DataMode.Sample ? "示例数据：单位、人员和内容均为虚构，不作为正式公文" : null;
         return draft is null && sample is null ? null : string.Join("；", new[] { draft, sample }.OfType<string>());
-    }
-
-    private static byte[] InChinese(Func<byte[]> write)
-    {
-        var (culture, language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
-            return write();
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
-        }
     }
 }
