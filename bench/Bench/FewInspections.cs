@@ -1,8 +1,10 @@
+using Model.Calendar;
 using Model.Codes;
 using Model.JointPrevention.Inspections;
 using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Inspections.Officers;
 using Model.Operations;
+using Model.Operations.Kit.Deadlines;
 
 namespace Bench;
 
@@ -13,6 +15,7 @@ internal static class FewInspections
     private const int Wanted = 140;
 
     private static readonly DateOnly Day = new(2026, 9, 1);
+    private static readonly Reckoning Days = new(WorkingDays.Published);
     private static readonly DateTimeOffset At = new(2026, 9, 1, 9, 0, 0, TimeSpan.FromHours(8));
 
     public static void Make(OperationsDb db)
@@ -47,7 +50,7 @@ internal static class FewInspections
         }
         else if (i % 3 > 0)
         {
-            inspection.Order(Day, Day.AddDays(30 + i), Day, null, By, At);
+            inspection.Order(Day, ClockPeriod.Of(30 + i, ClockUnit.CalendarDays), Day, null, By, At, Days);
             inspection.TakeNumber($"济工检改〔2026〕{i}号");
         }
 

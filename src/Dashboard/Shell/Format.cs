@@ -20,6 +20,9 @@ public static class Format
     /// <summary>2025年10月20日 · 20 October 2025.</summary>
     public static string Date(DateOnly? day) => day?.ToString(IsEnglish ? "d MMMM yyyy" : "yyyy年M月d日", Fixed) ?? None;
 
+    /// <summary>With its day of the week: of a last day one looks whether it is a day off.</summary>
+    public static string DateAndWeekday(DateOnly day) => Date(day) + (IsEnglish ? $" ({day.DayOfWeek})" : $"（星期{"日一二三四五六"[(int)day.DayOfWeek]}）");
+
     /// <summary>2025-10-20, for tables.</summary>
     public static string ShortDate(DateOnly? day) => day?.ToString("yyyy-MM-dd", Fixed) ?? None;
 

@@ -126,7 +126,7 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
     private void TouchOwners()
     {
         var rows = ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Metadata.FindProperty(RecordMap.Owner) is not null)
-            .Select(entry => (Type: entry.Metadata.FindOwnership()!.PrincipalEntityType, Id: entry.Property(RecordMap.Owner).CurrentValue))
+            .Select(entry => (Type: RecordMap.RecordOf(entry.Metadata).Record, Id: entry.Property(RecordMap.Owner).CurrentValue))
             .ToHashSet();
         foreach (var owner in ChangeTracker.Entries<Record>().Where(entry => entry.State == EntityState.Unchanged && rows.Contains((entry.Metadata, entry.Entity.Id))).ToList())
         {

@@ -8,6 +8,7 @@ using Model.JointPrevention.Inspections;
 using Model.JointPrevention.Inspections.Officers;
 using Model.Operations;
 using Model.Operations.Kit;
+using Model.Operations.Kit.Deadlines;
 using Model.Warehouse;
 
 namespace Ingest.Tests.Extracts;
@@ -18,6 +19,7 @@ public sealed class JointInspectionFiguresTests : IDisposable
     private const string By = "inspector";
 
     private static readonly DateOnly Today = BusinessDate.SampleToday;
+    private static readonly Reckoning Days = new(WorkingDays.Published);
 
     private readonly Installation here = new();
 
@@ -29,7 +31,7 @@ public sealed class JointInspectionFiguresTests : IDisposable
         db.AddRange(team);
         db.SaveChanges();
 
-        // Never visited; visited and clean; in time; late by a failed re-check; overdue; transferred; one of another year and county.
+        // Never visited; visited and clean; in time; late by a failed re-check; overdue; suspended before it was; transferred; one of another year and county.
         Made(db, 1, "370883");
         Must(Visited(db, team, 2, "370883", new(2026, 3, 2), 0).Clear(By, At(new(2026, 3, 3))));
         Recheck(Ordered(db, team, 3, new(2026, 3, 2)), new(2026, 3, 20), all: true);
@@ -37,6 +39,7 @@ public sealed class JointInspectionFiguresTests : IDisposable
         Recheck(late, new(2026, 3, 20), all: false);
         Recheck(late, new(2026, 4, 20), all: true);
         Ordered(db, team, 5, new(2026, 3, 4));
+        Must(Ordered(db, team, 9, new(2026, 3, 4)).Suspend(new(2026, 3, 20), Today, By, At(new(2026, 3, 20)), "sealed by a court", Days));
         Must(Ordered(db, team, 6, new(2026, 3, 5)).Transfer("emergency", "《安全生产法》第一百零二条", new(2026, 5, 1), new(2026, 5, 1), By, At(new(2026, 5, 1)), "nothing was done"));
         Recheck(Ordered(db, team, 7, new(2025, 6, 5), "370811"), new(2025, 6, 20), all: true);
         var mistaken = Visited(db, team, 8, "370883", new(2026, 6, 1), 2);
@@ -107,14 +110,14 @@ public sealed class JointInspectionFiguresTests : IDisposable
     private static Inspection Ordered(OperationsDb db, Officer[] team, int number, DateOnly on, string county = "370883")
     {
         var inspection = Visited(db, team, number, county, on, 2);
-        Must(inspection.Order(on, on.AddDays(30), on, null, By, At(on.AddDays(1))));
+        Must(inspection.Order(on, ClockPeriod.Until(on.AddDays(30)), on, null, By, At(on.AddDays(1)), Days));
         return inspection;
     }
 
     private static void Recheck(Inspection inspection, DateOnly on, bool all)
     {
-        Must(inspection.Report(on, Today, By, At(on), "done"));
-        Must(inspection.Recheck(on, Today, all ? [1, 2] : [1], all ? null : on.AddDays(40), By, At(on.AddDays(1)), "seen"));
+        Must(inspection.Report(on, Today, By, At(on), "done", Days));
+        Must(inspection.Recheck(on, Today, all ? [1, 2] : [1], all ? null : on.AddDays(40), By, At(on.AddDays(1)), "seen", Days));
     }
 
     private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(8));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Model.Calendar;
 using Model.Operations.Kit;
 using Model.Operations.Kit.Personal;
 
@@ -27,8 +28,14 @@ public abstract class FormPage : PageModel
     /// <summary>Of a form that changes a record: the field <c>was-…</c> holds what it said when the form was opened.</summary>
     public const string WasPrefix = "was-";
 
+    /// <summary>Of a form that gives or extends a period: the last day that the form showed, see <c>_LastDay</c>.</summary>
+    public const string SeenLastDay = "seen-last-day";
+
     [TempData]
     public string? Said { get; set; }
+
+    /// <summary>The last day as it is counted by what is typed; null while that is not known.</summary>
+    public Reckoned<DateOnly>? LastDay { get; protected set; }
 
     public Typed Typed { get; private set; } = Typed.Nothing;
 
@@ -182,6 +189,13 @@ public abstract class FormPage : PageModel
         }
 
         return day;
+    }
+
+    /// <summary>Nobody sends a last day that they have not seen: the first time the form comes back with it.</summary>
+    protected bool IsSeen(Reckoned<DateOnly> last)
+    {
+        LastDay = last;
+        return Typed[SeenLastDay] == Write(last.Value);
     }
 
     protected DateOnly? DayOrNone(string name) => Address.Given(Typed[name]) is null ? null : Day(name);

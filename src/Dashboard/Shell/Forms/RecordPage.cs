@@ -5,6 +5,8 @@ using Model.Operations;
 using Model.Operations.Audit;
 using Model.Operations.Kit;
 using Model.Operations.Kit.Attachments;
+using Model.Operations.Kit.Deadlines;
+using Model.Warehouse;
 
 namespace Dashboard.Shell.Forms;
 
@@ -12,6 +14,9 @@ namespace Dashboard.Shell.Forms;
 public abstract class RecordPage(RecordTools tools) : FormPage
 {
     public DateOnly Today => tools.Date.Today;
+
+    /// <summary>What periods are counted by.</summary>
+    public Reckoning Days => tools.Days;
 
     protected OperationsDb Db => tools.Db;
 
@@ -159,4 +164,8 @@ public abstract class RecordPage<TRecord>(RecordTools tools) : RecordPage(tools)
 }
 
 /// <summary>What such a page needs.</summary>
-public sealed record RecordTools(OperationsDb Db, AuditRecorder Audit, BusinessDate Date, TimeProvider Clock);
+public sealed record RecordTools(OperationsDb Db, AuditRecorder Audit, BusinessDate Date, TimeProvider Clock, DataFolder Data)
+{
+    /// <summary>By the holiday files as they are when a request first asks.</summary>
+    public Reckoning Days { get => field ??= new Reckoning(WorkingDays.Of(Data)); }
+}

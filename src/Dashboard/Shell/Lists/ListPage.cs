@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Model.Operations;
 using Model.Operations.Kit;
+using Model.Operations.Kit.Deadlines;
 using Model.Operations.Kit.Lists;
 
 namespace Dashboard.Shell.Lists;
@@ -34,6 +35,9 @@ public abstract class ListPage<TRecord, TLine>(ListTools tools) : PageModel
     public ListFrame List { get; private set; } = null!;
 
     public DateOnly Today => tools.Today;
+
+    /// <summary>What periods are counted by.</summary>
+    protected Reckoning Days => tools.Days;
 
     protected OperationsDb Db => tools.Db;
 

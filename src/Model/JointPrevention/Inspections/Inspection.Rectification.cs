@@ -1,4 +1,5 @@
 using Model.Operations.Kit;
+using Model.Operations.Kit.Deadlines;
 using Model.Operations.Kit.Numbering;
 
 namespace Model.JointPrevention.Inspections;
@@ -12,16 +13,6 @@ public sealed partial class Inspection
     /// <summary>Of rectification orders.</summary>
     public static readonly NumberSeries Series = new("joint-inspection-order", "工检改");
 
-    public DateOnly? OrderedOn { get; private set; }
-
-    /// <summary>整改期限 as it was ordered.</summary>
-    public DateOnly? FirstDueOn { get; private set; }
-
-    /// <summary>整改期限, with extensions.</summary>
-    public DateOnly? DueOn { get; private set; }
-
-    /// <summary>What the order asks for beyond the findings.</summary>
-    public string? Demands { get; private set; }
 
     /// <summary>Day on which the employer said that all is put right; of the last time.</summary>
     public DateOnly? ReportedOn { get; private set; }
@@ -43,65 +34,19 @@ public sealed partial class Inspection
     /// <summary>罚款; null for another penalty or none.</summary>
     public long? PenaltyFen { get; private set; }
 
-    /// <summary>
-    /// 按期整改: reported, or found at a re-check, on or before the last day, with nothing left at the first re-check and no transfer.
-    /// Null while that is open or where nothing was ordered.
-    /// </summary>
-    public bool? RectifiedInTime => State == InspectionState.Closed && OrderedOn is not null
-        ? TransferredOn is null && ReportedOn <= DueOn && !Transitions.Any(move => move.Verb == nameof(InspectionVerb.Fail))
-        : null;
-
-    /// <summary>下达整改指令. The number is drawn by the caller, in the same transaction, once this is not refused.</summary>
-    public Refusal? Order(DateOnly on, DateOnly due, DateOnly today, string? demands, string by, DateTimeOffset at)
-    {
-        if (on > today || on < VisitedOn || due <= on)
-        {
-            return InspectionRefusals.DueTooEarly;
-        }
-
-        var refusal = Fire(InspectionVerb.Order, by, at);
-        if (refusal is null)
-        {
-            (OrderedOn, FirstDueOn, DueOn, NextBy, Demands) = (on, due, due, due, Given(demands));
-        }
-
-        return refusal;
-    }
-
-    /// <summary>延期: granted before the last day has passed, or not at all.</summary>
-    public Refusal? Extend(DateOnly until, DateOnly today, string by, DateTimeOffset at, string? reason)
-    {
-        if (until <= DueOn)
-        {
-            return InspectionRefusals.NotLater;
-        }
-
-        if (State == InspectionState.Ordered && DueOn < today)
-        {
-            return InspectionRefusals.RunOut;
-        }
-
-        var refusal = Fire(InspectionVerb.Extend, by, at, reason);
-        if (refusal is null)
-        {
-            (DueOn, NextBy) = (until, until);
-        }
-
-        return refusal;
-    }
-
     /// <summary>登记整改材料: what the employer says that it did; evidence is a file of the dossier.</summary>
-    public Refusal? Report(DateOnly on, DateOnly today, string by, DateTimeOffset at, string? said)
+    public Refusal? Report(DateOnly on, DateOnly today, string by, DateTimeOffset at, string? said, Reckoning days)
     {
         if (on > today || on < OrderedOn)
         {
             return InspectionRefusals.ReportedElsewhen;
         }
 
-        var refusal = Fire(InspectionVerb.Report, by, at, said);
+        var refusal = Fire(InspectionVerb.Report, by, at, said, () => Rectification!.Finish(on));
         if (refusal is null)
         {
             ReportedOn = on;
+            Derive(today, days);
         }
 
         return refusal;
@@ -115,7 +60,8 @@ public sealed partial class Inspection
     /// <param name="by">Who re-checked.</param>
     /// <param name="at">Real time.</param>
     /// <param name="note">What was seen; needed where something is left.</param>
-    public Refusal? Recheck(DateOnly on, DateOnly today, IReadOnlyCollection<int> put, DateOnly? due, string by, DateTimeOffset at, string? note)
+    /// <param name="days">What is counted by.</param>
+    public Refusal? Recheck(DateOnly on, DateOnly today, IReadOnlyCollection<int> put, DateOnly? due, string by, DateTimeOffset at, string? note, Reckoning days)
     {
         var left = Standing.Count(finding => !put.Contains(finding.Number));
         if (on > today || on < OrderedOn)
@@ -128,7 +74,9 @@ public sealed partial class Inspection
             return InspectionRefusals.NoNewDay;
         }
 
-        var refusal = Fire(left == 0 ? InspectionVerb.Pass : InspectionVerb.Fail, by, at, note);
+        var refusal = left == 0
+            ? Fire(InspectionVerb.Pass, by, at, note, () => Rectification!.DoneOn is null ? Rectification.Finish(on) : null)
+            : Fire(InspectionVerb.Fail, by, at, note, () => Start(on, ClockPeriod.Until(due!.Value), days));
         if (refusal is not null)
         {
             return refusal;
@@ -140,10 +88,8 @@ public sealed partial class Inspection
         }
 
         RecheckedOn = on;
-        DueOn = left > 0 ? due : DueOn;
-        NextBy = DueOn!.Value;
         ReportedOn = left > 0 ? null : ReportedOn ?? on;
-
+        Derive(today, days);
         return null;
     }
 

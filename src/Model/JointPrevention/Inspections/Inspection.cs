@@ -50,13 +50,13 @@ public sealed partial class Inspection() : Guarded<InspectionState, InspectionVe
     /// <summary>被检查单位在场人员 and what was said.</summary>
     public string? VisitNote { get; private set; }
 
-    /// <summary>时限 of what comes next: of the inspection, then of the order.</summary>
-    public DateOnly NextBy { get; private set; }
+    /// <summary>时限 of what comes next: of the inspection, then of the order; null while that is suspended.</summary>
+    public DateOnly? NextBy { get; private set; }
 
     public bool IsOverdue(DateOnly today) => IsLate(State, NextBy, today);
 
-    /// <summary>Not inspected, or not put right, by its last day.</summary>
-    public static bool IsLate(InspectionState state, DateOnly nextBy, DateOnly today) => state is InspectionState.Planned or InspectionState.Ordered && nextBy < today;
+    /// <summary>Not inspected, or not put right, by its last day; what is suspended has none.</summary>
+    public static bool IsLate(InspectionState state, DateOnly? nextBy, DateOnly today) => state is InspectionState.Planned or InspectionState.Ordered && nextBy < today;
 
     public static Inspection OfPlan(InspectionPlan plan, PlanCandidate drawn, string by, DateTimeOffset at) => new()
     {
@@ -113,6 +113,8 @@ public sealed partial class Inspection() : Guarded<InspectionState, InspectionVe
         .Allow(InspectionState.Visited, InspectionVerb.Clear, InspectionState.Closed, FoundNothing)
         .Allow(InspectionState.Visited, InspectionVerb.Order, InspectionState.Ordered, FoundSomething)
         .AllowForReason(InspectionState.Ordered, InspectionVerb.Extend, InspectionState.Ordered)
+        .AllowForReason(InspectionState.Ordered, InspectionVerb.Suspend, InspectionState.Ordered)
+        .AllowForReason(InspectionState.Ordered, InspectionVerb.Continue, InspectionState.Ordered)
         .AllowForReason(InspectionState.Ordered, InspectionVerb.Report, InspectionState.Reported)
         .Allow(InspectionState.Ordered, InspectionVerb.Pass, InspectionState.Closed)
         .AllowForReason(InspectionState.Ordered, InspectionVerb.Fail, InspectionState.Ordered)

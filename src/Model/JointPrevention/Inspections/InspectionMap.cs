@@ -111,6 +111,7 @@ internal sealed class InspectionMap :
 
         RecordMap.Listed(builder, [nameof(Inspection.NextBy), nameof(Inspection.VisitedOn), nameof(Inspection.EmployerName)], nameof(Inspection.NextBy), nameof(Inspection.KeyIndustry), nameof(Inspection.Group), nameof(Inspection.PlanId), nameof(Inspection.Assignee));
         builder.HasIndex(i => i.EmployerCode);
+        RecordMap.Clock(builder, i => i.Rectification);
         RecordMap.Rows<TeamMember>(builder, nameof(Inspection.Team), "member", member =>
         {
             member.Property(nameof(TeamMember.Department)).HasMaxLength(CodeLength);

@@ -65,11 +65,9 @@ internal static class InspectionRefusals
 
     public static Refusal NothingFound { get; } = new("nothing_found", new("没有发现问题，直接办结。", "Nothing was found: close it."));
 
-    public static Refusal DueTooEarly { get; } = new("due_too_early", new("整改期限须晚于下达日期，下达日期须在检查之后、今天之前。", "The last day must be later than the order, and the order lies between the inspection and today."));
+    public static Refusal OrderedElsewhen { get; } = new("ordered_elsewhen", new("下达日期须在检查当日或者之后，不晚于今天。", "The day of the order lies between the inspection and today."));
 
-    public static Refusal NotLater { get; } = new("not_later", new("新期限须晚于原期限。", "The new day must be later than the old."));
-
-    public static Refusal RunOut { get; } = new("run_out", new("整改期限已过，不能再延期：请复查或移送。", "The deadline has passed and is not extended any more: re-check or transfer."));
+    public static Refusal NotYet { get; } = new("not_yet", new("日期不能晚于今天。", "The day cannot lie after today."));
 
     public static Refusal ReportedElsewhen { get; } = new("reported_elsewhen", new("报送日期须在下达整改指令之后、今天之前。", "The day lies between the order and today."));
 

@@ -42,6 +42,12 @@ public enum InspectionVerb
     /// <summary>延期.</summary>
     Extend,
 
+    /// <summary>中止整改期限.</summary>
+    Suspend,
+
+    /// <summary>恢复整改期限.</summary>
+    Continue,
+
     /// <summary>登记整改材料.</summary>
     Report,
 
@@ -85,6 +91,8 @@ public static class InspectionWords
         InspectionVerb.Clear => new("无问题办结", "close without findings"),
         InspectionVerb.Order => new("下达整改指令", "issue a rectification order"),
         InspectionVerb.Extend => new("延长整改期限", "extend the deadline"),
+        InspectionVerb.Suspend => new("中止整改期限", "suspend the deadline"),
+        InspectionVerb.Continue => new("恢复整改期限", "resume the deadline"),
         InspectionVerb.Report => new("登记整改材料", "record what was put right"),
         InspectionVerb.Pass => new("复查通过", "pass the re-check"),
         InspectionVerb.Fail => new("复查未通过", "fail the re-check"),

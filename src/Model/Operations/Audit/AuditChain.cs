@@ -69,7 +69,7 @@ internal static class AuditChain
     {
         foreach (var list in rows.GroupBy(row => row.List, StringComparer.Ordinal))
         {
-            (values ??= []).Add(list.Key, list.ToDictionary(row => row.Number, side));
+            (values ??= []).Add(list.Key, list.First().Number is null ? side(list.First()) : list.ToDictionary(row => row.Number!.Value, side));
         }
 
         return values;

@@ -1,8 +1,11 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Model.Operations.Audit;
 using Model.Operations.Kit.Assignments;
 using Model.Operations.Kit.Attachments;
+using Model.Operations.Kit.Deadlines;
 using Model.Operations.Kit.Drafts;
 using Model.Operations.Kit.Lifecycle;
 using Model.Operations.Kit.Lists;
@@ -152,15 +155,61 @@ internal static class RecordMap
     public static void Rows<TRow>(EntityTypeBuilder record, string property, string table, Action<OwnedNavigationBuilder> map)
         where TRow : class
     {
-        record.OwnsMany(typeof(TRow), property, rows =>
-        {
-            rows.ToTable($"{record.Metadata.GetTableName()}_{table}");
-            rows.WithOwner().HasForeignKey(Owner);
-            rows.HasKey(Owner, "Number");
-            // Numbers are the record's, not the store's.
-            rows.Property("Number").ValueGeneratedNever();
-            map(rows);
-        });
+        record.OwnsMany(typeof(TRow), property, rows => Numbered(rows, $"{record.Metadata.GetTableName()}_{table}", map));
         record.Navigation(property).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+
+    /// <summary>
+    /// A period that runs for a record, with its suspensions and extensions, in three tables beside it: read with it and only with it.
+    /// One that is replaced by another goes, with what belonged to it; the log keeps what it was.
+    /// </summary>
+    /// <param name="record">Whose it is; its table is named already.</param>
+    /// <param name="property">That holds it; ends the name of the table.</param>
+    public static void Clock<TRecord>(EntityTypeBuilder<TRecord> record, Expression<Func<TRecord, Clock?>> property)
+        where TRecord : Record => record.OwnsOne(property, clock =>
+        {
+            var table = $"{record.Metadata.GetTableName()}_{clock.OwnedEntityType.FindOwnership()!.PrincipalToDependent!.Name.ToLowerInvariant()}";
+            clock.ToTable(table);
+            clock.WithOwner().HasForeignKey(Owner);
+            clock.HasKey(Owner);
+            clock.Ignore(c => c.Rule).Ignore(c => c.Suspended);
+            clock.Property(c => c.RuleId).HasMaxLength(NameLength);
+            clock.OwnsMany(c => c.Suspensions, rows => Numbered(rows, table + "_suspension", suspension =>
+            {
+                suspension.Property(nameof(Suspension.Reason)).HasMaxLength(TextLength);
+                suspension.Property(nameof(Suspension.SuspendedBy)).HasMaxLength(NameLength);
+                suspension.Property(nameof(Suspension.ResumedBy)).HasMaxLength(NameLength);
+                suspension.Property(nameof(Suspension.ResumedBecause)).HasMaxLength(TextLength);
+            }));
+            clock.OwnsMany(c => c.Extensions, rows => Numbered(rows, table + "_extension", extension =>
+            {
+                extension.Property(nameof(Extension.Reason)).HasMaxLength(TextLength);
+                extension.Property(nameof(Extension.GrantedBy)).HasMaxLength(NameLength);
+            }));
+            clock.Navigation(c => c.Suspensions).UsePropertyAccessMode(PropertyAccessMode.Field);
+            clock.Navigation(c => c.Extensions).UsePropertyAccessMode(PropertyAccessMode.Field);
+        });
+
+    /// <summary>The record that a row belongs to in the end, and the way to the row from there.</summary>
+    public static (IEntityType Record, string Path) RecordOf(IEntityType row)
+    {
+        var path = "";
+        while (row.FindOwnership() is { } owned)
+        {
+            path = path.Length == 0 ? owned.PrincipalToDependent!.Name : $"{owned.PrincipalToDependent!.Name}.{path}";
+            row = owned.PrincipalEntityType;
+        }
+
+        return (row, path);
+    }
+
+    private static void Numbered(OwnedNavigationBuilder rows, string table, Action<OwnedNavigationBuilder> map)
+    {
+        rows.ToTable(table);
+        rows.WithOwner().HasForeignKey(Owner);
+        rows.HasKey(Owner, "Number");
+        // Numbers are the record's, not the store's.
+        rows.Property("Number").ValueGeneratedNever();
+        map(rows);
     }
 }

@@ -1,6 +1,8 @@
+using Model.Calendar;
 using Model.JointPrevention.Inspections;
 using Model.JointPrevention.Inspections.Checklists;
 using Model.JointPrevention.Inspections.Officers;
+using Model.Operations.Kit.Deadlines;
 
 namespace Model.Tests.JointPrevention.Inspections;
 
@@ -9,6 +11,8 @@ public sealed class InspectionTests
 {
     private static readonly DateOnly Day = new(2026, 9, 10);
     private static readonly DateTimeOffset At = new(2026, 9, 10, 9, 0, 0, TimeSpan.FromHours(8));
+
+    private static readonly Reckoning Days = new(WorkingDays.Published);
 
     private readonly Checklist list = Published();
     private readonly Inspection inspection = Planned();
@@ -75,8 +79,8 @@ public sealed class InspectionTests
     {
         var found = Ordered();
 
-        Assert.Null(found.Report(Day.AddDays(31), Day.AddDays(40), "i", At.AddDays(31), "已整改"));
-        Assert.Null(found.Recheck(Day.AddDays(35), Day.AddDays(40), [1, 2], null, "i", At.AddDays(35), null));
+        Assert.Null(found.Report(Day.AddDays(31), Day.AddDays(40), "i", At.AddDays(31), "已整改", Days));
+        Assert.Null(found.Recheck(Day.AddDays(35), Day.AddDays(40), [1, 2], null, "i", At.AddDays(35), null, Days));
 
         Assert.Equal((InspectionState.Closed, true), (found.State, found.RectifiedInTime));
         Assert.All(found.Standing, finding => Assert.Equal(Day.AddDays(35), finding.FixedOn));
@@ -87,8 +91,8 @@ public sealed class InspectionTests
     {
         var found = Ordered();
 
-        Assert.Null(found.Report(Day.AddDays(32), Day.AddDays(40), "i", At.AddDays(32), "已整改"));
-        Assert.Null(found.Recheck(Day.AddDays(35), Day.AddDays(40), [1, 2], null, "i", At.AddDays(35), null));
+        Assert.Null(found.Report(Day.AddDays(32), Day.AddDays(40), "i", At.AddDays(32), "已整改", Days));
+        Assert.Null(found.Recheck(Day.AddDays(35), Day.AddDays(40), [1, 2], null, "i", At.AddDays(35), null, Days));
 
         Assert.False(found.RectifiedInTime);
     }
@@ -97,15 +101,15 @@ public sealed class InspectionTests
     public void What_is_left_at_a_re_check_gets_a_new_last_day_and_is_not_in_time_any_more()
     {
         var found = Ordered();
-        Assert.Null(found.Report(Day.AddDays(20), Day.AddDays(40), "i", At.AddDays(20), "已整改"));
+        Assert.Null(found.Report(Day.AddDays(20), Day.AddDays(40), "i", At.AddDays(20), "已整改", Days));
 
-        Assert.Equal("no_new_day", found.Recheck(Day.AddDays(25), Day.AddDays(40), [1], null, "i", At.AddDays(25), "仍缺")?.Code);
-        Assert.Equal("no_reason", found.Recheck(Day.AddDays(25), Day.AddDays(40), [1], Day.AddDays(60), "i", At.AddDays(25), null)?.Code);
-        Assert.Null(found.Recheck(Day.AddDays(25), Day.AddDays(40), [1], Day.AddDays(60), "i", At.AddDays(25), "仍缺"));
+        Assert.Equal("no_new_day", found.Recheck(Day.AddDays(25), Day.AddDays(40), [1], null, "i", At.AddDays(25), "仍缺", Days)?.Code);
+        Assert.Equal("no_reason", found.Recheck(Day.AddDays(25), Day.AddDays(40), [1], Day.AddDays(60), "i", At.AddDays(25), null, Days)?.Code);
+        Assert.Null(found.Recheck(Day.AddDays(25), Day.AddDays(40), [1], Day.AddDays(60), "i", At.AddDays(25), "仍缺", Days));
         Assert.Equal((InspectionState.Ordered, Day.AddDays(60)), (found.State, found.DueOn));
         Assert.Equal([Day.AddDays(25), null], found.Standing.Select(finding => finding.FixedOn));
 
-        Assert.Null(found.Recheck(Day.AddDays(38), Day.AddDays(40), [1, 2], null, "i", At.AddDays(38), null));
+        Assert.Null(found.Recheck(Day.AddDays(38), Day.AddDays(40), [1, 2], null, "i", At.AddDays(38), null, Days));
         Assert.False(found.RectifiedInTime);
         Assert.Equal([Day.AddDays(25), Day.AddDays(38)], found.Standing.Select(finding => finding.FixedOn));
     }
@@ -115,12 +119,58 @@ public sealed class InspectionTests
     {
         var found = Ordered();
 
-        Assert.Equal("not_later", found.Extend(Day.AddDays(31), Day, "i", At.AddDays(2), "缺货")?.Code);
-        Assert.Equal("no_reason", found.Extend(Day.AddDays(41), Day, "i", At.AddDays(2), null)?.Code);
-        Assert.Equal("run_out", found.Extend(Day.AddDays(41), Day.AddDays(32), "i", At.AddDays(32), "缺货")?.Code);
+        Assert.Equal("clock_extended_too_long", found.Extend(0, Day, "i", At.AddDays(2), "缺货", Days)?.Code);
+        Assert.Equal("no_reason", found.Extend(10, Day, "i", At.AddDays(2), null, Days)?.Code);
+        Assert.Equal("clock_run_out", found.Extend(10, Day.AddDays(32), "i", At.AddDays(32), "缺货", Days)?.Code);
         Assert.True(found.IsOverdue(Day.AddDays(32)));
-        Assert.Null(found.Extend(Day.AddDays(41), Day.AddDays(31), "i", At.AddDays(31), "缺货"));
+        Assert.Null(found.Extend(10, Day.AddDays(31), "i", At.AddDays(31), "缺货", Days));
+        Assert.Equal((Day.AddDays(41), Day.AddDays(41), Day.AddDays(31)), (found.DueOn, found.NextBy, found.FirstDueOn));
         Assert.False(found.IsOverdue(Day.AddDays(32)));
+    }
+
+    /// <summary>Ordered on 11 September 2026 for ten working days: Sunday 20 is worked, 25 to 27 are off.</summary>
+    [Fact]
+    public void An_order_in_working_days_ends_by_the_holiday_calendar_and_extensions_and_suspensions_are_counted_so_too()
+    {
+        var found = Found();
+        Assert.Null(found.Order(Day.AddDays(1), ClockPeriod.Of(10, ClockUnit.WorkingDays), Day.AddDays(1), null, "i", At.AddDays(1), Days));
+        Assert.Equal(new DateOnly(2026, 9, 24), found.DueOn);
+
+        Assert.Null(found.Suspend(new(2026, 9, 21), new(2026, 9, 21), "i", At.AddDays(11), "法院查封", Days));
+        Assert.Equal((null, null), (found.DueOn, found.NextBy));
+        Assert.False(found.IsOverdue(new(2027, 9, 1)));
+        Assert.Equal("clock_suspended", found.Extend(3, new(2026, 9, 22), "i", At.AddDays(12), "缺货", Days)?.Code);
+        Assert.Equal("not_yet", found.Continue(new(2026, 9, 29), new(2026, 9, 28), "i", At.AddDays(18), "解封", Days)?.Code);
+        Assert.Null(found.Continue(new(2026, 9, 28), new(2026, 9, 28), "i", At.AddDays(18), "解封", Days));
+        // Four working days were taken out (21 to 24): four of them from the 28th on.
+        Assert.Equal(new DateOnly(2026, 10, 8), found.DueOn);
+        Assert.Null(found.Extend(2, new(2026, 9, 29), "i", At.AddDays(19), "缺货", Days));
+        Assert.Equal(new DateOnly(2026, 10, 10), found.DueOn);
+        Assert.Equal(["Visit", "Order", "Suspend", "Continue", "Extend"], found.Transitions.Select(move => move.Verb));
+    }
+
+    [Fact]
+    public void What_the_clock_refuses_leaves_no_move_behind()
+    {
+        var found = Ordered();
+
+        Assert.Equal("clock_not_suspended", found.Continue(Day.AddDays(3), Day.AddDays(3), "i", At.AddDays(3), "解封", Days)?.Code);
+        Assert.Equal("clock_run_out", found.Suspend(Day.AddDays(32), Day.AddDays(32), "i", At.AddDays(32), "查封", Days)?.Code);
+        Assert.Equal("no_reason", found.Suspend(Day.AddDays(3), Day.AddDays(3), "i", At.AddDays(3), " ", Days)?.Code);
+        Assert.Equal("no_such_move", Found().Suspend(Day.AddDays(3), Day.AddDays(3), "i", At.AddDays(3), "查封", Days)?.Code);
+        Assert.Equal(["Visit", "Order"], found.Transitions.Select(move => move.Verb));
+    }
+
+    [Fact]
+    public void What_is_reported_while_it_is_suspended_is_in_time()
+    {
+        var found = Ordered();
+        Assert.Null(found.Suspend(Day.AddDays(20), Day.AddDays(20), "i", At.AddDays(20), "洪水", Days));
+
+        Assert.Null(found.Report(Day.AddDays(60), Day.AddDays(60), "i", At.AddDays(60), "已整改", Days));
+        Assert.Null(found.Recheck(Day.AddDays(61), Day.AddDays(61), [1, 2], null, "i", At.AddDays(61), null, Days));
+
+        Assert.Equal((true, Day.AddDays(71)), (found.RectifiedInTime, found.DueOn));
     }
 
     [Fact]
@@ -145,7 +195,7 @@ public sealed class InspectionTests
         Assert.Equal("no_reason", found.Withdraw(1, " ")?.Code);
         Assert.Null(found.Withdraw(1, "看错设备"));
         Assert.Equal((2, 1), (found.Findings.Count, found.Standing.Count()));
-        Assert.Null(found.Order(Day.AddDays(1), Day.AddDays(31), Day.AddDays(1), null, "i", At.AddDays(1)));
+        Assert.Null(found.Order(Day.AddDays(1), ClockPeriod.Until(Day.AddDays(31)), Day.AddDays(1), null, "i", At.AddDays(1), Days));
         Assert.Equal("ordered_already", found.Withdraw(2, "误")?.Code);
     }
 
@@ -173,8 +223,9 @@ public sealed class InspectionTests
     private Inspection Ordered()
     {
         var found = Found();
-        Assert.Equal("due_too_early", found.Order(Day, Day, Day, null, "i", At)?.Code);
-        Assert.Null(found.Order(Day.AddDays(1), Day.AddDays(31), Day.AddDays(1), null, "i", At.AddDays(1)));
+        Assert.Equal("clock_ends_elsewhen", found.Order(Day, ClockPeriod.Until(Day), Day, null, "i", At, Days)?.Code);
+        Assert.Equal("ordered_elsewhen", found.Order(Day.AddDays(1), ClockPeriod.Until(Day.AddDays(31)), Day, null, "i", At, Days)?.Code);
+        Assert.Null(found.Order(Day.AddDays(1), ClockPeriod.Of(30, ClockUnit.CalendarDays), Day.AddDays(1), null, "i", At.AddDays(1), Days));
         return found;
     }
 

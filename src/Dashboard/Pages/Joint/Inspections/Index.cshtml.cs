@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Inspections;
 using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Inspections.Plans;
+using Model.Operations.Kit.Deadlines;
 using Model.Operations.Kit.Lists;
 using Model.Operations.People;
 
@@ -64,7 +65,7 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<InspectionsText
                 new("planned_by", text["planned_by"], line => line.PlannedBy) { IsUsual = false },
                 new("visited_on", text["visited_on"], line => line.VisitedOn) { Sort = ListOrder.By((Inspection i) => i.VisitedOn), SortsDown = true },
                 new("findings", text["findings"], line => line.VisitedOn is null ? null : line.Findings) { IsNumber = true },
-                new("by_day", text["by_day"], line => line.State is InspectionState.Planned or InspectionState.Ordered ? line.NextBy : null) { Sort = ListOrder.By((Inspection i) => i.NextBy) },
+                new("by_day", text["by_day"], line => line.IsOpen ? line.NextBy : null) { Cell = By, Sort = ListOrder.By((Inspection i) => i.NextBy) },
                 new("reported_on", text["reported_on"], line => line.ReportedOn) { IsUsual = false },
                 new("rechecked_on", text["rechecked_on"], line => line.RecheckedOn) { IsUsual = false },
                 new("transfer_to", text["transfer_to"], line => line.TransferTo is { } to ? Departments.Name(to) : null) { IsUsual = false },
@@ -74,7 +75,7 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<InspectionsText
 
     private static IQueryable<InspectionLine> Lines(IQueryable<Inspection> found) => found.Select(i => new InspectionLine(
         i.Id, i.Number, i.EmployerCode, i.EmployerName, i.County, i.KeyIndustry, i.Group, i.State, i.Assignee, i.PlannedBy, i.VisitedOn,
-        i.Findings.Count(finding => finding.WithdrawnBecause == null), i.NextBy, i.ReportedOn, i.RecheckedOn, i.TransferTo));
+        i.Findings.Count(finding => finding.WithdrawnBecause == null), i.NextBy, i.Rectification!.GivenUnit, i.ReportedOn, i.RecheckedOn, i.TransferTo));
 
     private static ListCell Head(InspectionLine line) => new(line.EmployerName) { Href = $"/joint/inspections/{line.Id}", Note = Levels.Name(line.County) + (line.Number is { } number ? " · " + number : "") };
 
@@ -83,6 +84,11 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<InspectionsText
         var isOverdue = line.IsOverdue(Today);
         return new(isOverdue ? text["overdue_" + line.State].Value : InspectionWords.Of(line.State).Capital()) { Status = InspectionWordsOnPage.Kind(line.State, isOverdue) };
     }
+
+    /// <summary>The last day and what is left until then; of a period that is suspended there is none.</summary>
+    private ListCell By(InspectionLine line) => !line.IsOpen ? ListCell.Of(null)
+        : line.NextBy is { } by ? ListCell.Of(by) with { Note = ClockState.Of(Today, line.Unit ?? ClockUnit.CalendarDays, new(by, false), null, null, Days.Calendar).Short.ToString() }
+        : new(text["suspended"]) { IsWhole = true };
 
     private static IQueryable<Inspection> InGroup(IQueryable<Inspection> found, string value)
     {
@@ -106,7 +112,10 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<InspectionsText
 /// <summary>An inspection in a list.</summary>
 public sealed record InspectionLine(
     int Id, string? Number, string EmployerCode, string EmployerName, string? County, string? KeyIndustry, RiskGroup? Group, InspectionState State, string? Assignee, DateOnly PlannedBy, DateOnly? VisitedOn,
-    int Findings, DateOnly NextBy, DateOnly? ReportedOn, DateOnly? RecheckedOn, string? TransferTo) : IListed
+    int Findings, DateOnly? NextBy, ClockUnit? Unit, DateOnly? ReportedOn, DateOnly? RecheckedOn, string? TransferTo) : IListed
 {
+    /// <summary>Something is to be done by a day.</summary>
+    public bool IsOpen => State is InspectionState.Planned or InspectionState.Ordered;
+
     public bool IsOverdue(DateOnly today) => Inspection.IsLate(State, NextBy, today);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Inspections;
 using Model.Operations.Audit;
+using Model.Operations.Kit.Deadlines;
 using Model.Operations.People;
 
 namespace Dashboard.Pages.Joint.Inspections;
@@ -14,6 +15,11 @@ namespace Dashboard.Pages.Joint.Inspections;
 public sealed class OrderModel(RecordTools tools, IStringLocalizer<InspectionsTexts> text) : InspectionPage(tools)
 {
     private const int UsualDays = 30;
+    private const string NamedDay = "day";
+
+    private static readonly ClockUnit[] Units = [ClockUnit.CalendarDays, ClockUnit.WorkingDays];
+
+    public IEnumerable<(string Value, string Words)> Periods => [.. Units.Select(unit => ($"{unit}", text["period_" + unit].Value)), (NamedDay, text["period_day"])];
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
@@ -22,7 +28,8 @@ public sealed class OrderModel(RecordTools tools, IStringLocalizer<InspectionsTe
             return NotFound();
         }
 
-        Fill(Typed.Of(("on", Write(Today)), ("due", Write(Today.AddDays(UsualDays)))), null);
+        Fill(Typed.Of(("on", Write(Today)), ("period", $"{ClockUnit.CalendarDays}"), ("length", $"{UsualDays}"), ("due", "")), null);
+        LastDay = ClockPeriod.Of(UsualDays, ClockUnit.CalendarDays).LastDay(Today, Days);
         return Page();
     }
 
@@ -30,8 +37,8 @@ public sealed class OrderModel(RecordTools tools, IStringLocalizer<InspectionsTe
         id,
         async () =>
         {
-            var (on, due, demands) = (Day("on"), Day("due"), Optional("demands", 2000));
-            if (!ModelState.IsValid || Refused("due", Record.Order(on, due, Today, demands, Me.Name, Now)))
+            var (on, period, demands) = (Day("on"), Period(), Optional("demands", 2000));
+            if (!ModelState.IsValid || (!IsSeen(period.LastDay(on, Days)) && period.Day is null) || Refused(period.Day is null ? "length" : "due", Record.Order(on, period, Today, demands, Me.Name, Now, Days)))
             {
                 return null;
             }
@@ -41,7 +48,11 @@ public sealed class OrderModel(RecordTools tools, IStringLocalizer<InspectionsTe
                 Record.TakeNumber(await Inspection.Series.DrawAsync(Db, Record.County, on.Year, stop));
             }
 
-            return new Done(AuditActions.RecordMoved, text["ordered_done", Record.Number!]);
+            return new Done(AuditActions.RecordMoved, text["ordered_done", Record.Number!, Format.Date(Record.FirstDueOn)]);
         },
         stop);
+
+    private ClockPeriod Period() => Chosen("period", [.. Units.Select(unit => $"{unit}"), NamedDay]) is var chosen && Enum.TryParse<ClockUnit>(chosen, out var unit)
+        ? ClockPeriod.Of(Whole("length", 1, ClockPeriod.Longest), unit)
+        : ClockPeriod.Until(Day("due"));
 }

@@ -35,7 +35,7 @@ public sealed class RecheckModel(RecordTools tools, IStringLocalizer<Inspections
         {
             var (on, due, note) = (Day("on"), DayOrNone("due"), Optional("note", 2000));
             int[] put = [.. Record.Standing.Where(finding => Chosen(Field(finding), Verdicts) == "yes").Select(finding => finding.Number)];
-            return Unless("due", () => Record.Recheck(on, Today, put, due, Me.Name, Now, note), () => new Done(
+            return Unless("due", () => Record.Recheck(on, Today, put, due, Me.Name, Now, note, Days), () => new Done(
                 AuditActions.RecordMoved, Record.State == InspectionState.Closed ? text["passed_done"] : text["failed_done", Format.Date(Record.DueOn)], note.Length == 0 ? null : note));
         },
         stop);

@@ -46,7 +46,7 @@ public sealed class ReportModel(RecordTools tools, AttachmentStore files, IStrin
     private Done? Reported(StoredFile? file)
     {
         var (on, said) = (Day("on"), Required("said", 2000));
-        return Unless("on", () => Record.Report(on, Today, Me.Name, Now, said), () =>
+        return Unless("on", () => Record.Report(on, Today, Me.Name, Now, said, Days), () =>
         {
             if (file is not null)
             {

@@ -11,6 +11,7 @@ using Model.JointPrevention.Inspections.Plans;
 using Model.Operations.Audit;
 using Model.Operations.Kit;
 using Model.Operations.Kit.Attachments;
+using Model.Operations.Kit.Deadlines;
 using Model.Operations.People;
 
 namespace Dashboard.Pages.Joint.Inspections;
@@ -34,6 +35,10 @@ public sealed class ShowModel(RecordTools tools, AttachmentStore files, ExportLo
 
     /// <summary>Whether this user records the penalty: for the department that it was transferred to.</summary>
     public bool MaySettle => Record.State == InspectionState.Transferred && Me.Has(Permissions.InspectionsAnswer) && (Me.Has(Permissions.InspectionsWrite) || Me.Access.Department == Record.TransferTo);
+
+    /// <summary>How the order's period stands, or the day that the inspection is planned by; after a transfer, as on that day.</summary>
+    public ClockState Clock => Record.Rectification?.StateAt(Record.TransferredOn ?? Today, Days)
+        ?? ClockState.Of(Today, ClockUnit.CalendarDays, new(Record.PlannedBy, false), null, Record.VisitedOn, Days.Calendar);
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => await LoadAsync(id, stop) ? Page() : NotFound();
 

@@ -71,16 +71,19 @@ public sealed class AnnualReport() : Guarded<ReportState, ReportVerb>(ReportStat
     /// <summary>Last day of a year's report.</summary>
     public static DateOnly DueOf(int year) => PeriodOf(year).DueAsOf(new DateOnly(year, 1, 1), new Reckoning(WorkingDays.Published))!.Value.Value;
 
-    /// <summary>The period, as it stands with what was done.</summary>
-    public ClockState StandingOn(DateOnly day, Reckoning by)
+    /// <summary>The period, with what was done: it follows from the year and the first signature, so that there is nothing to keep of it.</summary>
+    public Clock Period
     {
-        var clock = PeriodOf(Year);
-        if (HandedInOn is { } done)
+        get
         {
-            clock.Finish(done);
-        }
+            var clock = PeriodOf(Year);
+            if (HandedInOn is { } done)
+            {
+                clock.Finish(done);
+            }
 
-        return clock.StateAt(day, by);
+            return clock;
+        }
     }
 
     /// <summary>Opens the report of a county with the figures of a build.</summary>

@@ -12,7 +12,7 @@ internal sealed class AnnualReportMap : IEntityTypeConfiguration<AnnualReport>
     public void Configure(EntityTypeBuilder<AnnualReport> builder)
     {
         builder.ToTable("annual_report");
-        foreach (var computed in new[] { nameof(AnnualReport.PossibleVerbs), nameof(AnnualReport.Facts), nameof(AnnualReport.Adopted), nameof(AnnualReport.CanChange), nameof(AnnualReport.IsLate) })
+        foreach (var computed in new[] { nameof(AnnualReport.PossibleVerbs), nameof(AnnualReport.Facts), nameof(AnnualReport.Adopted), nameof(AnnualReport.CanChange), nameof(AnnualReport.IsLate), nameof(AnnualReport.Period) })
         {
             builder.Ignore(computed);
         }

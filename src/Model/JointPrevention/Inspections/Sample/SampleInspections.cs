@@ -6,6 +6,7 @@ using Model.JointPrevention.Inspections.Officers;
 using Model.JointPrevention.Inspections.Plans;
 using Model.Operations;
 using Model.Operations.Kit;
+using Model.Operations.Kit.Deadlines;
 using Model.Operations.Kit.Samples;
 
 namespace Model.JointPrevention.Inspections.Sample;
@@ -148,6 +149,8 @@ public sealed class SampleInspections : ISampleRecords
             (FindingKind.PolicyNotDone, "hrss", "班组长未参加工伤预防培训", "人社部规〔2017〕13号", null, null, null),
         ];
 
+        private static readonly Reckoning Days = new(WorkingDays.Published);
+
         private readonly DateOnly visit = from.AddDays(2 + (place * 2));
 
         private static DateOnly Today => BusinessDate.SampleToday;
@@ -192,14 +195,20 @@ public sealed class SampleInspections : ISampleRecords
         private async Task FollowAsync(CancellationToken stop)
         {
             var ordered = visit.AddDays(2);
-            var due = ordered.AddDays(30);
-            Must(inspection.Order(ordered, due, Today, "整改期间不得在未采取措施的部位作业。", By, At(ordered, 10)));
+            var period = place % 2 == 0 ? ClockPeriod.Of(20, ClockUnit.WorkingDays) : ClockPeriod.Of(30, ClockUnit.CalendarDays);
+            Must(inspection.Order(ordered, period, Today, "整改期间不得在未采取措施的部位作业。", By, At(ordered, 10), Days));
             inspection.TakeNumber(await Inspection.Series.DrawAsync(db, inspection.County, ordered.Year, stop));
             var fate = place % 7;
+            if (place % 14 == 8 && !WasSuspended(ordered.AddDays(9)))
+            {
+                return;
+            }
+
+            var due = inspection.DueOn!.Value;
             if (fate == 5 && due.AddDays(-3) <= Today)
             {
-                Must(inspection.Extend(due.AddDays(30), due.AddDays(-3), By, At(due.AddDays(-3), 10), "防护设备到货延迟，企业已采取临时措施"));
-                due = due.AddDays(30);
+                Must(inspection.Extend(20, due.AddDays(-3), By, At(due.AddDays(-3), 10), "防护设备到货延迟，企业已采取临时措施", Days));
+                due = inspection.DueOn!.Value;
             }
 
             if (fate == 3 && due.AddDays(10) <= Today)
@@ -215,8 +224,26 @@ public sealed class SampleInspections : ISampleRecords
                 return;
             }
 
-            Must(inspection.Report(reported, Today, By, At(reported, 15), "企业报送整改报告和照片。"));
+            Must(inspection.Report(reported, Today, By, At(reported, 15), "企业报送整改报告和照片。", Days));
             Recheck(reported, fate);
+        }
+
+        /// <summary>Works were halted for twelve days; of the running year they still are.</summary>
+        /// <returns>Whether it went on.</returns>
+        private bool WasSuspended(DateOnly on)
+        {
+            var (again, goesOn) = (on.AddDays(12), from.Year < 2026);
+            if (on <= Today)
+            {
+                Must(inspection.Suspend(on, Today, By, At(on, 10), "法院查封设备，整改部位暂不能施工", Days));
+            }
+
+            if (goesOn && again <= Today)
+            {
+                Must(inspection.Continue(again, Today, By, At(again, 10), "查封已解除", Days));
+            }
+
+            return inspection.Rectification!.Suspended is null;
         }
 
         private void Recheck(DateOnly reported, int fate)
@@ -230,17 +257,17 @@ public sealed class SampleInspections : ISampleRecords
             int[] all = [.. inspection.Standing.Select(finding => finding.Number)];
             if (fate == 4 && all.Length > 1)
             {
-                Must(inspection.Recheck(again, Today, all[1..], again.AddDays(15), By, At(again, 11), "防护装置仍未安装到位。"));
+                Must(inspection.Recheck(again, Today, all[1..], again.AddDays(15), By, At(again, 11), "防护装置仍未安装到位。", Days));
                 again = again.AddDays(16);
                 if (again > Today)
                 {
                     return;
                 }
 
-                Must(inspection.Report(again, Today, By, At(again, 9), "已安装到位。"));
+                Must(inspection.Report(again, Today, By, At(again, 9), "已安装到位。", Days));
             }
 
-            Must(inspection.Recheck(again, Today, all, null, By, At(again, 15), null));
+            Must(inspection.Recheck(again, Today, all, null, By, At(again, 15), null, Days));
         }
 
         private void Punish(DateOnly due)

@@ -3,8 +3,8 @@ using Model.Calendar;
 namespace Model.Operations.Kit.Deadlines;
 
 /// <summary>
-/// A period that runs against somebody: when it started, when it was suspended and extended, when what it is for was done.
-/// Whoever owns it stores it; dates are business dates, and what it says of a day rests on what had happened by that day.
+/// A period that runs against somebody: when it started, when it was suspended and extended, when what it is for was done. A record keeps it
+/// (<see cref="RecordMap.Clock"/>); dates are business dates, and what it says of a day rests on what had happened by that day.
 /// </summary>
 public sealed class Clock
 {
@@ -17,17 +17,44 @@ public sealed class Clock
 
     public DateOnly StartedOn { get; private set; }
 
+    /// <summary>What the document counts in, where it gives the period itself; null for a statutory one.</summary>
+    public ClockUnit? GivenUnit { get; private set; }
+
+    /// <summary>How long the document says; null where it names a day, and for a statutory period.</summary>
+    public int? GivenLength { get; private set; }
+
+    /// <summary>
+    /// The last day that the document states; null for a statutory period. What was told in writing binds: a holiday calendar that comes later
+    /// moves what the law says, not what a document says, and extensions and suspensions are counted on from this day.
+    /// </summary>
+    public DateOnly? StatedDay { get; private set; }
+
     public DateOnly? DoneOn { get; private set; }
 
-    public IReadOnlyList<Suspension> Suspensions => suspensions;
+    public IReadOnlyList<Suspension> Suspensions => [.. suspensions.OrderBy(suspension => suspension.Number)];
 
-    public IReadOnlyList<Extension> Extensions => extensions;
+    public IReadOnlyList<Extension> Extensions => [.. extensions.OrderBy(extension => extension.Number)];
 
     /// <summary>The rule of the day it started: a later law does not reach back.</summary>
     public ClockRule Rule => ClockRule.InForce(RuleId, StartedOn);
 
+    public ClockUnit Unit => GivenUnit ?? Rule.Unit;
+
+    /// <summary>Starts a period that a document gives (自定期限).</summary>
+    public static (Clock? Made, Refusal? Refusal) Give(string ruleId, DateOnly startedOn, ClockPeriod period, Reckoning by)
+    {
+        var clock = new Clock(ruleId, startedOn);
+        if (period.Refused(clock.Rule, startedOn) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        (clock.GivenUnit, clock.GivenLength, clock.StatedDay) = (period.Unit, period.Length, period.LastDay(startedOn, by).Value);
+        return (clock, null);
+    }
+
     /// <summary>中止. A period that has run out cannot be stopped any more: what was late stays late.</summary>
-    public Refusal? Suspend(DateOnly on, string reason, Reckoning by)
+    public Refusal? Suspend(DateOnly on, string who, string? reason, Reckoning by)
     {
         var refusal = !Rule.Suspends ? ClockRefusals.NeverSuspended(Rule)
             : NotRunning() ?? Unreasoned(reason)
@@ -35,41 +62,41 @@ public sealed class Clock
             ?? RunOut(on, by);
         if (refusal is null)
         {
-            suspensions.Add(new Suspension(suspensions.Count + 1, on, reason));
+            suspensions.Add(new Suspension(suspensions.Count + 1, on, reason!.Trim(), who));
         }
 
         return refusal;
     }
 
     /// <summary>恢复: the period goes on, that day counts again.</summary>
-    public Refusal? Resume(DateOnly on)
+    public Refusal? Resume(DateOnly on, string who, string? reason)
     {
-        if (suspensions.LastOrDefault() is not { ResumedOn: null } open)
+        if (Suspended is not { } open)
         {
             return ClockRefusals.NotSuspended();
         }
 
-        if (on < open.SuspendedOn)
+        var refusal = Unreasoned(reason) ?? (on < open.SuspendedOn ? ClockRefusals.TooEarly(open.SuspendedOn) : null);
+        if (refusal is null)
         {
-            return ClockRefusals.TooEarly(open.SuspendedOn);
+            open.End(on, who, reason!.Trim());
         }
 
-        open.ResumedOn = on;
-        return null;
+        return refusal;
     }
 
-    /// <summary>延长, in the unit of the rule. Granted before the period has run out or not at all.</summary>
-    public Refusal? Extend(int length, DateOnly grantedOn, string reason, Reckoning by)
+    /// <summary>延长, in its unit. Granted before the period has run out or not at all.</summary>
+    public Refusal? Extend(int length, DateOnly grantedOn, string who, string? reason, Reckoning by)
     {
         var refusal = Rule.Extension is not { } allowed ? ClockRefusals.NeverExtended(Rule)
-            : extensions.Count >= allowed.Times ? ClockRefusals.ExtendedBefore(allowed)
-            : length < 1 || length > allowed.Length ? ClockRefusals.ExtendedTooLong(Rule, allowed)
+            : extensions.Count >= allowed.Times ? ClockRefusals.ExtendedBefore(allowed.Times.Value)
+            : length < 1 || length > (allowed.Length ?? ClockPeriod.Longest) ? ClockRefusals.ExtendedTooLong(allowed.Length ?? ClockPeriod.Longest, Unit)
             : NotRunning() ?? Unreasoned(reason)
             ?? (grantedOn < LastEvent ? ClockRefusals.TooEarly(LastEvent) : null)
             ?? RunOut(grantedOn, by);
         if (refusal is null)
         {
-            extensions.Add(new Extension(extensions.Count + 1, grantedOn, length, reason));
+            extensions.Add(new Extension(extensions.Count + 1, grantedOn, length, reason!.Trim(), who));
         }
 
         return refusal;
@@ -92,31 +119,20 @@ public sealed class Clock
         return null;
     }
 
+    /// <summary>Null while it runs, and once it is done.</summary>
+    public Suspension? Suspended => DoneOn is null && Suspensions is [.., { ResumedOn: null } open] ? open : null;
+
     /// <summary>The last day as it is known on a day; null while the period is suspended, when it depends on the day it goes on.</summary>
-    public Reckoned<DateOnly>? DueAsOf(DateOnly day, Reckoning by) => suspensions.Exists(s => s.IsOpenOn(day)) ? null : DueIfResumedOn(day, by);
+    public Reckoned<DateOnly>? DueAsOf(DateOnly day, Reckoning by) => suspensions.Exists(s => s.IsOpenOn(day)) ? null : DueIfResumedOn(day, 0, by);
+
+    /// <summary>The last day as it would be, to be shown before an extension is granted.</summary>
+    public Reckoned<DateOnly> DueIfExtended(int length, DateOnly grantedOn, Reckoning by) => DueIfResumedOn(grantedOn, length, by);
 
     /// <summary>How it stands on a business date.</summary>
     public ClockState StateAt(DateOnly day, Reckoning by)
     {
         var judged = DoneOn <= day ? DoneOn.Value : day;
-        var due = DueIfResumedOn(judged, by);
-        var open = suspensions.Find(s => s.IsOpenOn(judged));
-        var left = Left(judged, due.Value, by.Calendar);
-        return new ClockState(Standing(), open is null || DoneOn <= day ? due.Value : null, Days())
-        {
-            Unit = Rule.Unit,
-            Since = DoneOn <= day ? DoneOn : open?.SuspendedOn,
-            IsProvisional = due.IsProvisional,
-        };
-
-        ClockStanding Standing() => DoneOn <= day ? judged <= due.Value ? ClockStanding.DoneInTime : ClockStanding.DoneLate
-            : open is not null ? ClockStanding.Suspended
-            : judged > due.Value ? ClockStanding.Overdue
-            : by.Calendar.WorkingDaysBetween(judged, due.Value).Value <= ClockState.SoonWorkingDays ? ClockStanding.DueSoon
-            : ClockStanding.Running;
-
-        // Lateness is told in days of the calendar, whatever the period was counted in: nobody is late by a working day less on a Sunday.
-        int Days() => judged > due.Value ? judged.DayNumber - due.Value.DayNumber : left;
+        return ClockState.Of(day, Unit, DueIfResumedOn(judged, 0, by), suspensions.Find(s => s.IsOpenOn(judged))?.SuspendedOn, DoneOn, by.Calendar);
     }
 
     private DateOnly LastEvent => suspensions.Select(s => s.ResumedOn ?? s.SuspendedOn)
@@ -125,50 +141,18 @@ public sealed class Clock
         .Max();
 
     private Refusal? NotRunning() => DoneOn is { } done ? ClockRefusals.DoneBefore(done)
-        : suspensions.LastOrDefault() is { ResumedOn: null } open ? ClockRefusals.SuspendedNow(open.SuspendedOn)
+        : Suspended is { } open ? ClockRefusals.SuspendedNow(open.SuspendedOn)
         : null;
 
-    private static Refusal? Unreasoned(string reason) => string.IsNullOrWhiteSpace(reason) ? ClockRefusals.NoReason() : null;
+    private static Refusal? Unreasoned(string? reason) => string.IsNullOrWhiteSpace(reason) ? ClockRefusals.NoReason() : null;
 
-    private Refusal? RunOut(DateOnly day, Reckoning by) => DueIfResumedOn(day, by).Value is var due && day > due ? ClockRefusals.RunOut(due) : null;
-
-    private int Left(DateOnly day, DateOnly due, WorkingDays calendar) =>
-        Rule.Unit == ClockUnit.WorkingDays ? calendar.WorkingDaysBetween(day, due).Value : due.DayNumber - day.DayNumber;
+    private Refusal? RunOut(DateOnly day, Reckoning by) => DueIfResumedOn(day, 0, by).Value is var due && day > due ? ClockRefusals.RunOut(due) : null;
 
     /// <summary>By what had happened up to a day; a suspension that was open then is taken to end on it.</summary>
-    private Reckoned<DateOnly> DueIfResumedOn(DateOnly day, Reckoning by)
+    private Reckoned<DateOnly> DueIfResumedOn(DateOnly day, int more, Reckoning by)
     {
-        var extended = extensions.Where(e => e.GrantedOn <= day).Sum(e => e.Length);
+        var extended = extensions.Where(e => e.GrantedOn <= day).Sum(e => e.Length) + more;
         var stops = suspensions.Where(s => s.SuspendedOn <= day).Select(s => (s.SuspendedOn, s.ResumedOn < day ? s.ResumedOn.Value : day));
-        return Rule.LastDay(StartedOn, extended, [.. stops], by);
+        return Rule.LastDay(StatedDay ?? StartedOn, StatedDay is null ? Rule.Length + extended : extended, Unit, [.. stops], by);
     }
-}
-
-/// <summary>中止 of a clock: its days are resumed on − suspended on.</summary>
-public sealed class Suspension(int number, DateOnly suspendedOn, string reason)
-{
-    /// <summary>1, 2, 3 … within the clock.</summary>
-    public int Number { get; private set; } = number;
-
-    public DateOnly SuspendedOn { get; private set; } = suspendedOn;
-
-    public string Reason { get; private set; } = reason;
-
-    /// <summary>Null while it lasts.</summary>
-    public DateOnly? ResumedOn { get; internal set; }
-
-    internal bool IsOpenOn(DateOnly day) => SuspendedOn <= day && !(ResumedOn <= day);
-}
-
-/// <summary>延长 of a clock, in the unit of its rule.</summary>
-public sealed class Extension(int number, DateOnly grantedOn, int length, string reason)
-{
-    /// <summary>1, 2, 3 … within the clock.</summary>
-    public int Number { get; private set; } = number;
-
-    public DateOnly GrantedOn { get; private set; } = grantedOn;
-
-    public int Length { get; private set; } = length;
-
-    public string Reason { get; private set; } = reason;
 }

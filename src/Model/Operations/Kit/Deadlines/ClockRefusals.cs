@@ -13,13 +13,25 @@ internal static class ClockRefusals
         $"“{rule.Name.Zh}”的期限不能延长（{rule.Basis.Zh}）。",
         $"The period to {rule.Name.En} cannot be extended ({rule.Basis.En})."));
 
-    public static Refusal ExtendedBefore(ClockExtensionRule allowed) => new("clock_extended_before", new(
-        $"最多延长 {allowed.Times} 次，已经用完。",
-        $"The period can be extended {(allowed.Times == 1 ? "once" : $"{allowed.Times} times")}, which has been done."));
+    public static Refusal ExtendedBefore(int times) => new("clock_extended_before", new(
+        $"最多延长 {times} 次，已经用完。",
+        $"The period can be extended {(times == 1 ? "once" : $"{times} times")}, which has been done."));
 
-    public static Refusal ExtendedTooLong(ClockRule rule, ClockExtensionRule allowed) => new("clock_extended_too_long", new(
-        $"一次最多延长 {allowed.Length} {Unit(rule.Unit).Zh}。",
-        $"An extension is at most {allowed.Length} {Unit(rule.Unit).En} long."));
+    public static Refusal ExtendedTooLong(int longest, ClockUnit unit) => new("clock_extended_too_long", new(
+        $"一次延长 1 至 {longest} {ClockWords.Of(unit).Zh}。",
+        $"An extension is 1 to {longest} {ClockWords.Of(unit).En} long."));
+
+    public static Refusal NotInSuchDays(ClockChoice given) => new("clock_unit", new(
+        $"期限只能按{string.Join('、', given.Units.Select(unit => ClockWords.Of(unit).Zh))}计。",
+        $"The period is counted in {string.Join(" or ", given.Units.Select(unit => ClockWords.Of(unit).En))} only."));
+
+    public static Refusal NotSoLong(int longest, ClockUnit unit) => new("clock_length", new(
+        $"期限为 1 至 {longest} {ClockWords.Of(unit).Zh}。",
+        $"The period is 1 to {longest} {ClockWords.Of(unit).En} long."));
+
+    public static Refusal EndsElsewhen(DateOnly start, DateOnly latest) => new("clock_ends_elsewhen", new(
+        $"最后一日须晚于 {Date(start)}，不晚于 {Date(latest)}。",
+        $"The last day is later than {Date(start)} and not later than {Date(latest)}."));
 
     public static Refusal DoneBefore(DateOnly on) => new("clock_done", new($"已于 {Date(on)} 办结。", $"It was done on {Date(on)}."));
 
@@ -38,14 +50,6 @@ internal static class ClockRefusals
         $"The period ended on {Date(due)} and can be neither suspended nor extended any more."));
 
     public static Refusal NoReason() => new("clock_no_reason", new("请写明理由。", "Give the reason."));
-
-    private static Bilingual Unit(ClockUnit unit) => unit switch
-    {
-        ClockUnit.CalendarDays => new("日", "days"),
-        ClockUnit.WorkingDays => new("个工作日", "working days"),
-        ClockUnit.Months => new("个月", "months"),
-        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
-    };
 
     private static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -21,9 +21,13 @@ public sealed record ClockRule
     /// <summary>First day of the law, <c>yyyy-MM-dd</c>; blank when it was never otherwise.</summary>
     public DateOnly InForceFrom { get; init; }
 
-    public required int Length { get; init; }
+    /// <summary>Of a statutory period; none where the document itself gives it.</summary>
+    public int Length { get; init; }
 
-    public required ClockUnit Unit { get; init; }
+    public ClockUnit Unit { get; init; }
+
+    /// <summary>自定期限: where the law leaves the length to the authority, what it may choose among. Null for a statutory period.</summary>
+    public ClockChoice? Given { get; init; }
 
     public RollOver Rolls { get; init; }
 
@@ -48,19 +52,13 @@ public sealed record ClockRule
 
     /// <summary>The last day of a period.</summary>
     /// <param name="start">Not counted.</param>
-    /// <param name="extended">By how much, in the unit of the rule.</param>
+    /// <param name="length">With extensions.</param>
+    /// <param name="unit">What the length is in.</param>
     /// <param name="stops">Half-open: the day it stops is not counted, the day it goes on is.</param>
     /// <param name="by">What is counted by.</param>
-    public Reckoned<DateOnly> LastDay(DateOnly start, int extended, IReadOnlyList<(DateOnly SuspendedOn, DateOnly ResumedOn)> stops, Reckoning by)
+    public Reckoned<DateOnly> LastDay(DateOnly start, int length, ClockUnit unit, IReadOnlyList<(DateOnly SuspendedOn, DateOnly ResumedOn)> stops, Reckoning by)
     {
-        var days = stops.Sum(s => s.ResumedOn.DayNumber - s.SuspendedOn.DayNumber);
-        var due = Unit switch
-        {
-            ClockUnit.CalendarDays => new(start.AddDays(Length + extended + days), false),
-            ClockUnit.Months => new(start.AddMonths(Length + extended).AddDays(days), false),
-            ClockUnit.WorkingDays => by.Calendar.AddWorkingDays(start, Length + extended + stops.Sum(s => by.Calendar.WorkingDaysBetween(s.SuspendedOn.AddDays(-1), s.ResumedOn.AddDays(-1)).Value)),
-            _ => throw new InvalidOperationException($"No such unit: {Unit}."),
-        };
+        var due = Count(start, length, unit, stops, by.Calendar);
         if (!by.Rolls(this))
         {
             return due;
@@ -68,6 +66,18 @@ public sealed record ClockRule
 
         var rolled = by.Calendar.WorkingDayFrom(due.Value);
         return rolled with { IsProvisional = rolled.IsProvisional || due.IsProvisional };
+    }
+
+    internal static Reckoned<DateOnly> Count(DateOnly start, int length, ClockUnit unit, IReadOnlyList<(DateOnly SuspendedOn, DateOnly ResumedOn)> stops, WorkingDays calendar)
+    {
+        var days = stops.Sum(s => s.ResumedOn.DayNumber - s.SuspendedOn.DayNumber);
+        return unit switch
+        {
+            ClockUnit.CalendarDays => new(start.AddDays(length + days), false),
+            ClockUnit.Months => new(start.AddMonths(length).AddDays(days), false),
+            ClockUnit.WorkingDays => calendar.AddWorkingDays(start, length + stops.Sum(s => calendar.WorkingDaysBetween(s.SuspendedOn.AddDays(-1), s.ResumedOn.AddDays(-1)).Value)),
+            _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
+        };
     }
 
     private static Dictionary<string, List<ClockRule>> Load() => EmbeddedText.Paths("Operations/Kit/Deadlines/Rules", ".yml")
@@ -78,9 +88,20 @@ public sealed record ClockRule
 /// <summary>延长: at most so often, each time at most so long, in the unit of the period.</summary>
 public sealed record ClockExtensionRule
 {
-    public required int Times { get; init; }
+    /// <summary>Null where the law sets no limit.</summary>
+    public int? Times { get; init; }
 
-    public required int Length { get; init; }
+    /// <summary>Null where the law sets no limit.</summary>
+    public int? Length { get; init; }
+}
+
+/// <summary>What a document may give: in which days, and how long at most.</summary>
+public sealed record ClockChoice
+{
+    public List<ClockUnit> Units { get; init; } = [];
+
+    /// <summary>In any of the units; null where the law sets no limit.</summary>
+    public int? Longest { get; init; }
 }
 
 public enum ClockUnit

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Model.Calendar;
 
 namespace Model.Operations.Kit.Deadlines;
 
@@ -17,6 +18,40 @@ public sealed record ClockState(ClockStanding Standing, DateOnly? DueOn, int Day
 
     /// <summary>A year it runs through has no published calendar.</summary>
     public bool IsProvisional { get; init; }
+
+    /// <summary>From what is known of a period on a day: by <see cref="Clock.StateAt"/>, or by the columns that a list has.</summary>
+    /// <param name="day">It is judged on.</param>
+    /// <param name="unit">Days left are told in.</param>
+    /// <param name="due">The last day; of a suspended period, as if it went on that day.</param>
+    /// <param name="suspendedOn">Null while it runs.</param>
+    /// <param name="doneOn">Null while it is not.</param>
+    /// <param name="calendar">Working days.</param>
+    public static ClockState Of(DateOnly day, ClockUnit unit, Reckoned<DateOnly> due, DateOnly? suspendedOn, DateOnly? doneOn, WorkingDays calendar)
+    {
+        var isDone = doneOn <= day;
+        var judged = isDone ? doneOn!.Value : day;
+        var workingDays = calendar.WorkingDaysBetween(judged, due.Value).Value;
+        // Lateness is told in days of the calendar, whatever the period was counted in: nobody is late by a working day less on a Sunday.
+        var days = judged > due.Value ? judged.DayNumber - due.Value.DayNumber : unit == ClockUnit.WorkingDays ? workingDays : due.Value.DayNumber - judged.DayNumber;
+        var standing = isDone ? judged <= due.Value ? ClockStanding.DoneInTime : ClockStanding.DoneLate
+            : suspendedOn is not null ? ClockStanding.Suspended
+            : judged > due.Value ? ClockStanding.Overdue
+            : workingDays <= SoonWorkingDays ? ClockStanding.DueSoon
+            : ClockStanding.Running;
+        return new(standing, standing == ClockStanding.Suspended ? null : due.Value, days) { Unit = unit, Since = isDone ? doneOn : suspendedOn, IsProvisional = due.IsProvisional };
+    }
+
+    /// <summary>The same beside a day that is said already: in a list, in a label.</summary>
+    public Bilingual Short => Standing switch
+    {
+        ClockStanding.Running or ClockStanding.DueSoon when Days == 0 => new("今天到期", "due today"),
+        ClockStanding.Running or ClockStanding.DueSoon => new($"还剩 {Left.Zh}", $"{Left.En} left"),
+        ClockStanding.Suspended => new($"中止，还剩 {Left.Zh}", $"suspended, {Left.En} left"),
+        ClockStanding.Overdue => new($"已逾期 {Late.Zh}", $"overdue by {Late.En}"),
+        ClockStanding.DoneInTime => new("按期办结", "done in time"),
+        ClockStanding.DoneLate => new($"逾期 {Late.Zh}办结", $"done late by {Late.En}"),
+        _ => throw new InvalidOperationException($"No such standing: {Standing}."),
+    };
 
     public Bilingual Words
     {

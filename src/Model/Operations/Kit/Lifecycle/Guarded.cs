@@ -36,7 +36,8 @@ public abstract class Guarded<TState, TVerb>(TState start) : Dossier
     /// <param name="by">Who does it.</param>
     /// <param name="at">Real time, not the business date.</param>
     /// <param name="reason">Why; asked for where the move was declared so.</param>
-    protected Refusal? Fire(TVerb verb, string by, DateTimeOffset at, string? reason = null)
+    /// <param name="with">What goes with the move and may refuse it, such as a clock's; asked once nothing else forbids the move.</param>
+    protected Refusal? Fire(TVerb verb, string by, DateTimeOffset at, string? reason = null, Func<Refusal?>? with = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         if (isFiring)
@@ -47,7 +48,7 @@ public abstract class Guarded<TState, TVerb>(TState start) : Dossier
         isFiring = true;
         try
         {
-            return Refused(verb, at, reason) ?? Move(verb, by, at, reason);
+            return Refused(verb, at, reason) ?? with?.Invoke() ?? Move(verb, by, at, reason);
         }
         finally
         {

@@ -783,7 +783,7 @@ namespace Model.Operations.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<DateOnly>("NextBy")
+                    b.Property<DateOnly?>("NextBy")
                         .HasColumnType("date");
 
                     b.Property<string>("Number")
@@ -3374,6 +3374,116 @@ namespace Model.Operations.Migrations.Postgres
                                 .HasForeignKey("OwnerId");
                         });
 
+                    b.OwnsOne("Model.Operations.Kit.Deadlines.Clock", "Rectification", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly?>("DoneOn")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("GivenLength")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("GivenUnit")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("RuleId")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<DateOnly>("StartedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("StatedDay")
+                                .HasColumnType("date");
+
+                            b1.HasKey("OwnerId");
+
+                            b1.ToTable("inspection_rectification", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+
+                            b1.OwnsMany("Model.Operations.Kit.Deadlines.Extension", "Extensions", b2 =>
+                                {
+                                    b2.Property<int>("OwnerId")
+                                        .HasColumnType("integer");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("integer");
+
+                                    b2.Property<string>("GrantedBy")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("character varying(200)");
+
+                                    b2.Property<DateOnly>("GrantedOn")
+                                        .HasColumnType("date");
+
+                                    b2.Property<int>("Length")
+                                        .HasColumnType("integer");
+
+                                    b2.Property<string>("Reason")
+                                        .IsRequired()
+                                        .HasMaxLength(2000)
+                                        .HasColumnType("character varying(2000)");
+
+                                    b2.HasKey("OwnerId", "Number");
+
+                                    b2.ToTable("inspection_rectification_extension", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("OwnerId");
+                                });
+
+                            b1.OwnsMany("Model.Operations.Kit.Deadlines.Suspension", "Suspensions", b2 =>
+                                {
+                                    b2.Property<int>("OwnerId")
+                                        .HasColumnType("integer");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("integer");
+
+                                    b2.Property<string>("Reason")
+                                        .IsRequired()
+                                        .HasMaxLength(2000)
+                                        .HasColumnType("character varying(2000)");
+
+                                    b2.Property<string>("ResumedBecause")
+                                        .HasMaxLength(2000)
+                                        .HasColumnType("character varying(2000)");
+
+                                    b2.Property<string>("ResumedBy")
+                                        .HasMaxLength(200)
+                                        .HasColumnType("character varying(200)");
+
+                                    b2.Property<DateOnly?>("ResumedOn")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("SuspendedBy")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("character varying(200)");
+
+                                    b2.Property<DateOnly>("SuspendedOn")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("OwnerId", "Number");
+
+                                    b2.ToTable("inspection_rectification_suspension", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("OwnerId");
+                                });
+
+                            b1.Navigation("Extensions");
+
+                            b1.Navigation("Suspensions");
+                        });
+
                     b.Navigation("Answers");
 
                     b.Navigation("Assignments");
@@ -3383,6 +3493,8 @@ namespace Model.Operations.Migrations.Postgres
                     b.Navigation("Comments");
 
                     b.Navigation("Findings");
+
+                    b.Navigation("Rectification");
 
                     b.Navigation("Team");
 

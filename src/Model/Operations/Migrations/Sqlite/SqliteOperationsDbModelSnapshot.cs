@@ -776,7 +776,7 @@ namespace Model.Operations.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("NextBy")
+                    b.Property<DateOnly?>("NextBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -3358,6 +3358,116 @@ namespace Model.Operations.Migrations.Sqlite
                                 .HasForeignKey("OwnerId");
                         });
 
+                    b.OwnsOne("Model.Operations.Kit.Deadlines.Clock", "Rectification", b1 =>
+                        {
+                            b1.Property<int>("OwnerId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("DoneOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("GivenLength")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("GivenUnit")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RuleId")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("StartedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("StatedDay")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("OwnerId");
+
+                            b1.ToTable("inspection_rectification", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OwnerId");
+
+                            b1.OwnsMany("Model.Operations.Kit.Deadlines.Extension", "Extensions", b2 =>
+                                {
+                                    b2.Property<int>("OwnerId")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("GrantedBy")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly>("GrantedOn")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Length")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Reason")
+                                        .IsRequired()
+                                        .HasMaxLength(2000)
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("OwnerId", "Number");
+
+                                    b2.ToTable("inspection_rectification_extension", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("OwnerId");
+                                });
+
+                            b1.OwnsMany("Model.Operations.Kit.Deadlines.Suspension", "Suspensions", b2 =>
+                                {
+                                    b2.Property<int>("OwnerId")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Reason")
+                                        .IsRequired()
+                                        .HasMaxLength(2000)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("ResumedBecause")
+                                        .HasMaxLength(2000)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("ResumedBy")
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("ResumedOn")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("SuspendedBy")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly>("SuspendedOn")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("OwnerId", "Number");
+
+                                    b2.ToTable("inspection_rectification_suspension", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("OwnerId");
+                                });
+
+                            b1.Navigation("Extensions");
+
+                            b1.Navigation("Suspensions");
+                        });
+
                     b.Navigation("Answers");
 
                     b.Navigation("Assignments");
@@ -3367,6 +3477,8 @@ namespace Model.Operations.Migrations.Sqlite
                     b.Navigation("Comments");
 
                     b.Navigation("Findings");
+
+                    b.Navigation("Rectification");
 
                     b.Navigation("Team");
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dashboard.Tests.Pages.SignIn;
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
+using Model.Calendar;
 using Model.JointPrevention.Inspections;
 using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Inspections.Plans;
@@ -85,7 +86,11 @@ public abstract class InspectionStoryTests(TestStore store) : IDisposable
             Assert.Contains($"任城工检改〔{year}〕1号", says, StringComparison.Ordinal);
         }
 
-        await DoneAsync(Officer.SendAsync($"{inspection}/move/Extend", ("until", Text(inspections.Today.AddDays(45))), ("reason", "设备到货延迟")));
+        // The last day is seen before it is granted.
+        var extended = inspections.Today.AddDays(45);
+        var shown = await DashboardHost.PageAsync(await Officer.SendAsync($"{inspection}/move/Extend", ("length", "15"), ("reason", "设备到货延迟")));
+        Assert.Equal(Text(extended), shown.QuerySelector("input[name=seen-last-day]")?.GetAttribute("value"));
+        await DoneAsync(Officer.SendAsync($"{inspection}/move/Extend", ("length", "15"), ("reason", "设备到货延迟"), ("seen-last-day", Text(extended))));
         await DoneAsync(Officer.SendAsync($"{inspection}/report", ("on", Text(inspections.Today)), ("said", "已安装")));
         Assert.Contains("待复查", await SeesAsync(Officer, inspection), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Officer.SendAsync($"{inspection}/recheck", ("on", Text(inspections.Today)), ("fixed-1", "no"), ("note", "未到位"), ("due", ""))).StatusCode);
@@ -95,6 +100,57 @@ public abstract class InspectionStoryTests(TestStore store) : IDisposable
         await using var db = inspections.Operations();
         var actions = await db.Audit.Where(entry => entry.Subject.StartsWith("Inspection ")).Select(entry => entry.Action).ToListAsync(Stop);
         Assert.Equal(5, actions.Count(action => action == AuditActions.RecordMoved));
+    }
+
+    [Fact]
+    public async Task An_order_is_suspended_resumed_extended_and_reported_in_time_and_the_page_tells_each_with_who_and_why()
+    {
+        var inspection = await inspections.OrderAsync();
+        var today = inspections.Today;
+        await DoneAsync(Officer.SendAsync($"{inspection}/move/Suspend", ("on", Text(today)), ("reason", "法院查封设备")));
+        var stopped = await DashboardHost.PageAsync(Officer, inspection);
+        Assert.Contains("法院查封设备", stopped.QuerySelector("section[aria-labelledby=clock]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("中止，还剩 30 天", stopped.QuerySelector(".asof")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(stopped.QuerySelector($"a[href='{inspection}/move/Extend']"));
+        Assert.Contains("已中止", await SeesAsync(Officer, "/joint/inspections?view=ordered"), StringComparison.Ordinal);
+        Assert.Contains("请先恢复", await (await Officer.SendAsync($"{inspection}/move/Extend", ("length", "5"), ("reason", "缺货"))).SaysAsync(), StringComparison.Ordinal);
+        Assert.Contains("请先恢复", await (await Officer.SendAsync($"{inspection}/move/Suspend", ("on", Text(today)), ("reason", "又查封"))).SaysAsync(), StringComparison.Ordinal);
+        Assert.Contains("不能晚于今天", await (await Officer.SendAsync($"{inspection}/move/Continue", ("on", Text(today.AddDays(1))), ("reason", "解封"))).SaysAsync(), StringComparison.Ordinal);
+
+        await DoneAsync(Officer.SendAsync($"{inspection}/move/Continue", ("on", Text(today)), ("reason", "查封解除")));
+        await DoneAsync(Officer.SendAsync($"{inspection}/move/Extend", ("length", "5"), ("reason", "设备到货延迟"), ("seen-last-day", Text(today.AddDays(35)))));
+        await DoneAsync(Officer.SendAsync($"{inspection}/report", ("on", Text(today)), ("said", "已安装")));
+        await DoneAsync(Officer.SendAsync($"{inspection}/recheck", ("on", Text(today)), ("fixed-1", "yes"), ("note", ""), ("due", "")));
+
+        var clock = (await DashboardHost.PageAsync(Officer, inspection)).QuerySelector("section[aria-labelledby=clock]")!.TextContent;
+        Assert.All(["查封解除", "设备到货延迟", "延长5日", "按期办结", "《安全生产法》", "待核定"], text => Assert.Contains(text, clock, StringComparison.Ordinal));
+        await using var db = inspections.Operations();
+        var kept = await db.Set<Inspection>().SingleAsync(Stop);
+        Assert.Equal((true, today.AddDays(35), today.AddDays(30)), (kept.RectifiedInTime, kept.DueOn, kept.FirstDueOn));
+    }
+
+    [Fact]
+    public async Task An_order_in_working_days_is_issued_once_its_last_day_was_seen_and_says_where_a_year_has_no_calendar_yet()
+    {
+        var inspection = await inspections.VisitAsync();
+        var days = WorkingDays.Published.AddWorkingDays(inspections.Today, 60);
+        (string, string)[] typed = [("on", Text(inspections.Today)), ("period", "WorkingDays"), ("length", "60"), ("due", ""), ("demands", "")];
+
+        var shown = await DashboardHost.PageAsync(await Officer.SendAsync($"{inspection}/order", typed));
+        Assert.Equal(Text(days.Value), shown.QuerySelector("input[name=seen-last-day]")?.GetAttribute("value"));
+        Assert.Equal(days.IsProvisional, shown.QuerySelector(".notice-info")!.TextContent.Contains("放假安排尚未公布", StringComparison.Ordinal));
+        await using (var before = inspections.Operations())
+        {
+            Assert.Null((await before.Set<Inspection>().SingleAsync(Stop)).OrderedOn);
+        }
+
+        await DoneAsync(Officer.SendAsync($"{inspection}/order", [.. typed, ("seen-last-day", Text(days.Value))]));
+
+        await using var db = inspections.Operations();
+        var kept = await db.Set<Inspection>().SingleAsync(Stop);
+        Assert.Equal((days.Value, days.Value, 60), (kept.FirstDueOn, kept.NextBy, kept.Rectification!.GivenLength));
+        using var document = WordprocessingDocument.Open(new MemoryStream(await (await Officer.Open($"{inspection}?handler=order")).Content.ReadAsByteArrayAsync(Stop)), false);
+        Assert.Contains($"请于{days.Value:yyyy年M月d日}前", document.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -88,14 +88,21 @@ public sealed class InspectionsHost : IDisposable
         return fields;
     }
 
-    /// <summary>An inspection with a finding that an order was issued for.</summary>
-    public async Task<string> OrderAsync()
+    /// <summary>An inspection with a finding, as it comes from the site.</summary>
+    public async Task<string> VisitAsync()
     {
         await StaffAsync();
         await PublishChecklistAsync();
         var inspection = await ArrangeAsync();
         await DoneAsync(Officer.SendAsync($"{inspection}/site", $"{inspection}/site?handler=Finish", [.. await VisitedAsync(inspection, Guid.NewGuid())]));
-        await DoneAsync(Officer.SendAsync($"{inspection}/order", ("on", Text(Today)), ("due", Text(Today.AddDays(30))), ("demands", "")));
+        return inspection;
+    }
+
+    /// <summary>An inspection with a finding that an order was issued for.</summary>
+    public async Task<string> OrderAsync()
+    {
+        var inspection = await VisitAsync();
+        await DoneAsync(Officer.SendAsync($"{inspection}/order", ("on", Text(Today)), ("period", "day"), ("length", ""), ("due", Text(Today.AddDays(30))), ("demands", "")));
         return inspection;
     }
 

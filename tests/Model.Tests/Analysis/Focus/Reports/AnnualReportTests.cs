@@ -123,9 +123,9 @@ public abstract class AnnualReportTests(TestStore store) : IDisposable
 
         Assert.Equal(new DateOnly(2025, 12, 31), report.DueOn);
         Assert.Equal((false, true), (report.IsOverdueOn(new(2025, 12, 31)), report.IsOverdueOn(new(2026, 1, 1))));
-        Assert.Equal(ClockStanding.Overdue, report.StandingOn(new(2026, 1, 1), by).Standing);
+        Assert.Equal(ClockStanding.Overdue, report.Period.StateAt(new(2026, 1, 1), by).Standing);
         Assert.Null(report.Sign(new(2026, 1, 2), "officer", At));
-        Assert.Equal((true, ClockStanding.DoneLate), (report.IsLate, report.StandingOn(new(2026, 1, 3), by).Standing));
+        Assert.Equal((true, ClockStanding.DoneLate), (report.IsLate, report.Period.StateAt(new(2026, 1, 3), by).Standing));
     }
 
     [Fact]

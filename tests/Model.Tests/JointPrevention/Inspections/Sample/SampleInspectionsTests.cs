@@ -64,6 +64,9 @@ public abstract class SampleInspectionsTests : IAsyncLifetime
         }
 
         Assert.Contains(inspections, inspection => inspection.IsOverdue(BusinessDate.SampleToday));
+        Assert.Contains(inspections, inspection => inspection is { Rectification.Suspended: not null, NextBy: null });
+        Assert.Contains(inspections, inspection => inspection.Rectification is { Suspensions.Count: 1, Suspended: null });
+        Assert.Contains(inspections, inspection => inspection.Rectification is { Extensions.Count: 1 });
         Assert.Contains(inspections, inspection => inspection.RectifiedInTime == true);
         Assert.Contains(inspections, inspection => inspection.RectifiedInTime == false);
         Assert.All(inspections.SelectMany(inspection => inspection.Transitions), move => Assert.True(move.At.UtcDateTime <= BusinessDate.SampleToday.ToDateTime(TimeOnly.MaxValue), $"{move.At}"));

@@ -12,7 +12,7 @@ public sealed class ClockRuleTests
     [MemberData(nameof(Rules))]
     public void Every_rule_says_what_from_when_how_long_and_by_which_law_in_both_languages(string id) => Assert.All(ClockRule.VersionsOf(id), rule =>
     {
-        Assert.True(rule.Length > 0);
+        Assert.True(rule.Given is { Units.Count: > 0, Longest: null or > 0 } ^ rule.Length > 0);
         Assert.All([rule.Name, rule.Starts, rule.Basis], text => Assert.True(text is { Zh.Length: > 0, En.Length: > 0 } && text.Zh != text.En));
         Assert.Contains("《", rule.Basis.Zh, StringComparison.Ordinal);
         Assert.True(rule.ToBeConfirmed is null or { Zh.Length: > 0, En.Length: > 0 });
@@ -24,14 +24,14 @@ public sealed class ClockRuleTests
         Gen.Select(Gen.Int[0, 6_900], Gen.Int[1, 60], Gen.Int[1, 90], Gen.Int[0, 200]).Sample((day, length, after, days) =>
         {
             var (calendar, start) = (WorkingDays.Published, new DateOnly(2005, 1, 1).AddDays(day));
-            var rule = ClockRule.VersionsOf("appraisal_supplement")[0] with { Length = length };
+            var rule = ClockRule.VersionsOf("appraisal_supplement")[0];
             var (stop, go) = (start.AddDays(after), start.AddDays(after + days));
             if (stop > calendar.AddWorkingDays(start, length).Value)
             {
                 return true;
             }
 
-            var due = rule.LastDay(start, 0, [(stop, go)], new Reckoning(calendar)).Value;
+            var due = rule.LastDay(start, length, ClockUnit.WorkingDays, [(stop, go)], new Reckoning(calendar)).Value;
             var counted = Enumerable.Range(1, due.DayNumber - start.DayNumber).Select(start.AddDays).Count(d => calendar.IsWorkingDay(d).Value && !(d >= stop && d < go));
             return counted == length && calendar.IsWorkingDay(due).Value;
         });

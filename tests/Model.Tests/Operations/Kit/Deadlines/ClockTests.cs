@@ -2,6 +2,7 @@ using CsCheck;
 using Model.Calendar;
 using Model.Operations.Kit;
 using Model.Operations.Kit.Deadlines;
+using Model.Tests.Operations;
 
 namespace Model.Tests.Operations.Kit.Deadlines;
 
@@ -10,7 +11,7 @@ public sealed class ClockTests
     private static readonly Reckoning Usual = new(WorkingDays.Published);
     private static readonly Reckoning RollingOver = new(WorkingDays.Published, RollsOver: true);
     private static readonly Gen<DateOnly> Day = Gen.Int[0, 6_900].Select(new DateOnly(2005, 1, 1).AddDays);
-    private static readonly Gen<string> AnyRule = OneOf([.. ClockRule.Ids]);
+    private static readonly Gen<string> AnyRule = OneOf([.. ClockRule.Ids.Where(rule => ClockRule.VersionsOf(rule)[0].Given is null)]);
 
     /// <summary>The worked examples of the field: an employer's 30 days, a worker's year, 60 and 15 days for the decision, 60 + 30 for the appraisal, 15 to deliver it.</summary>
     [Theory]
@@ -29,9 +30,9 @@ public sealed class ClockTests
     {
         var clock = new Clock("recognition_decision", Date("2025-06-03"));
 
-        Assert.Null(clock.Suspend(Date("2025-06-20"), "待交警责任认定", Usual));
+        Assert.Null(clock.Suspend(Date("2025-06-20"), "officer", "待交警责任认定", Usual));
         Assert.Null(clock.DueAsOf(Date("2025-06-30"), Usual));
-        Assert.Null(clock.Resume(Date("2025-07-20")));
+        Assert.Null(clock.Resume(Date("2025-07-20"), "officer", "恢复办理"));
 
         Assert.Equal(Date("2025-09-01"), clock.DueAsOf(Date("2025-07-20"), Usual)?.Value);
     }
@@ -41,7 +42,7 @@ public sealed class ClockTests
     {
         var clock = new Clock("appraisal_conclusion", Date("2025-09-01"));
 
-        Assert.Null(clock.Extend(30, Date("2025-10-20"), "涉及医疗卫生专业较多", Usual));
+        Assert.Null(clock.Extend(30, Date("2025-10-20"), "officer", "涉及医疗卫生专业较多", Usual));
 
         Assert.Equal(Date("2025-11-30"), clock.DueAsOf(Date("2025-10-20"), Usual)?.Value);
         Assert.Equal(Date("2025-10-31"), clock.DueAsOf(Date("2025-10-19"), Usual)?.Value);
@@ -100,7 +101,7 @@ public sealed class ClockTests
     public void A_suspended_clock_keeps_what_was_left_and_earlier_days_are_told_as_they_were()
     {
         var clock = new Clock("recognition_decision", Date("2025-06-03"));
-        clock.Suspend(Date("2025-06-20"), "待交警责任认定", Usual);
+        clock.Suspend(Date("2025-06-20"), "officer", "待交警责任认定", Usual);
 
         Is(clock.StateAt(Date("2025-06-20"), Usual), ClockStanding.Suspended, 43, "自 2025-06-20 起中止，还剩 43 天", "suspended since 2025-06-20 with 43 days left");
         Is(clock.StateAt(Date("2026-06-20"), Usual), ClockStanding.Suspended, 43, "自 2025-06-20 起中止，还剩 43 天", "suspended since 2025-06-20 with 43 days left");
@@ -121,24 +122,24 @@ public sealed class ClockTests
     public void What_cannot_be_done_is_refused_in_words_and_changes_nothing()
     {
         var clock = new Clock("recognition_decision", Date("2025-06-03"));
-        Refused("clock_not_suspended", clock.Resume(Date("2025-06-10")));
-        Refused("clock_never_extended", clock.Extend(30, Date("2025-06-10"), "复杂", Usual));
-        Refused("clock_too_early", clock.Suspend(Date("2025-06-02"), "等待结论", Usual));
-        Refused("clock_no_reason", clock.Suspend(Date("2025-06-10"), " ", Usual));
-        Refused("clock_run_out", clock.Suspend(Date("2025-08-03"), "等待结论", Usual));
+        Refused("clock_not_suspended", clock.Resume(Date("2025-06-10"), "officer", "恢复办理"));
+        Refused("clock_never_extended", clock.Extend(30, Date("2025-06-10"), "officer", "复杂", Usual));
+        Refused("clock_too_early", clock.Suspend(Date("2025-06-02"), "officer", "等待结论", Usual));
+        Refused("clock_no_reason", clock.Suspend(Date("2025-06-10"), "officer", " ", Usual));
+        Refused("clock_run_out", clock.Suspend(Date("2025-08-03"), "officer", "等待结论", Usual));
         Refused("clock_too_early", clock.Finish(Date("2025-06-02")));
         Assert.Empty(clock.Suspensions);
 
-        clock.Suspend(Date("2025-06-20"), "等待结论", Usual);
-        Refused("clock_suspended", clock.Suspend(Date("2025-06-25"), "等待结论", Usual));
-        Refused("clock_too_early", clock.Resume(Date("2025-06-19")));
-        clock.Resume(Date("2025-06-30"));
-        Refused("clock_too_early", clock.Suspend(Date("2025-06-29"), "等待结论", Usual));
+        clock.Suspend(Date("2025-06-20"), "officer", "等待结论", Usual);
+        Refused("clock_suspended", clock.Suspend(Date("2025-06-25"), "officer", "等待结论", Usual));
+        Refused("clock_too_early", clock.Resume(Date("2025-06-19"), "officer", "恢复办理"));
+        clock.Resume(Date("2025-06-30"), "officer", "恢复办理");
+        Refused("clock_too_early", clock.Suspend(Date("2025-06-29"), "officer", "等待结论", Usual));
 
         clock.Finish(Date("2025-07-30"));
         Refused("clock_done", clock.Finish(Date("2025-07-31")));
-        Refused("clock_done", clock.Suspend(Date("2025-07-31"), "等待结论", Usual));
-        Refused("clock_never_suspended", new Clock("appraisal_conclusion", Date("2025-09-01")).Suspend(Date("2025-09-02"), "等待结论", Usual));
+        Refused("clock_done", clock.Suspend(Date("2025-07-31"), "officer", "等待结论", Usual));
+        Refused("clock_never_suspended", new Clock("appraisal_conclusion", Date("2025-09-01")).Suspend(Date("2025-09-02"), "officer", "等待结论", Usual));
     }
 
     [Fact]
@@ -146,11 +147,11 @@ public sealed class ClockTests
     {
         var clock = new Clock("appraisal_conclusion", Date("2025-09-01"));
 
-        Refused("clock_extended_too_long", clock.Extend(31, Date("2025-10-20"), "复杂", Usual));
-        Refused("clock_extended_too_long", clock.Extend(0, Date("2025-10-20"), "复杂", Usual));
-        Refused("clock_run_out", clock.Extend(30, Date("2025-11-01"), "复杂", Usual));
-        Assert.Null(clock.Extend(30, Date("2025-10-31"), "复杂", Usual));
-        Refused("clock_extended_before", clock.Extend(30, Date("2025-11-01"), "复杂", Usual));
+        Refused("clock_extended_too_long", clock.Extend(31, Date("2025-10-20"), "officer", "复杂", Usual));
+        Refused("clock_extended_too_long", clock.Extend(0, Date("2025-10-20"), "officer", "复杂", Usual));
+        Refused("clock_run_out", clock.Extend(30, Date("2025-11-01"), "officer", "复杂", Usual));
+        Assert.Null(clock.Extend(30, Date("2025-10-31"), "officer", "复杂", Usual));
+        Refused("clock_extended_before", clock.Extend(30, Date("2025-11-01"), "officer", "复杂", Usual));
     }
 
     [Fact]
@@ -159,8 +160,8 @@ public sealed class ClockTests
         {
             var clock = new Clock(rule, start);
             var before = clock.DueAsOf(start, Usual)!.Value.Value;
-            clock.Suspend(start.AddDays(after), "等待结论", Usual);
-            clock.Resume(start.AddDays(after + days));
+            clock.Suspend(start.AddDays(after), "officer", "等待结论", Usual);
+            clock.Resume(start.AddDays(after + days), "officer", "恢复办理");
 
             return clock.DueAsOf(start.AddDays(after + days), Usual)!.Value.Value == before.AddDays(days);
         });
@@ -170,9 +171,9 @@ public sealed class ClockTests
         Gen.Select(Day, Gen.Int[0, 60], Gen.Int[1, 400]).Sample((start, after, days) =>
         {
             var clock = new Clock("recognition_decision", start);
-            clock.Suspend(start.AddDays(after), "等待结论", Usual);
+            clock.Suspend(start.AddDays(after), "officer", "等待结论", Usual);
             var (first, last) = (clock.StateAt(start.AddDays(after), Usual), clock.StateAt(start.AddDays(after + days), Usual));
-            clock.Resume(start.AddDays(after + days));
+            clock.Resume(start.AddDays(after + days), "officer", "恢复办理");
             var resumed = clock.StateAt(start.AddDays(after + days), Usual);
 
             return (first.Days, last.Days, resumed.Days) == (60 - after, 60 - after, 60 - after) && resumed.Standing != ClockStanding.Suspended;
@@ -184,12 +185,12 @@ public sealed class ClockTests
         {
             var end = start.AddDays(after + first + second);
             var (whole, cut) = (new Clock("recognition_decision", start), new Clock("recognition_decision", start));
-            whole.Suspend(start.AddDays(after), "等待结论", Usual);
-            whole.Resume(end);
-            cut.Suspend(start.AddDays(after), "等待结论", Usual);
-            cut.Resume(start.AddDays(after + first));
-            cut.Suspend(start.AddDays(after + first), "等待结论", Usual);
-            cut.Resume(end);
+            whole.Suspend(start.AddDays(after), "officer", "等待结论", Usual);
+            whole.Resume(end, "officer", "恢复办理");
+            cut.Suspend(start.AddDays(after), "officer", "等待结论", Usual);
+            cut.Resume(start.AddDays(after + first), "officer", "恢复办理");
+            cut.Suspend(start.AddDays(after + first), "officer", "等待结论", Usual);
+            cut.Resume(end, "officer", "恢复办理");
 
             return whole.DueAsOf(end, Usual) == cut.DueAsOf(end, Usual);
         });
@@ -212,6 +213,109 @@ public sealed class ClockTests
             && running.StateAt(due, Usual) is { Standing: ClockStanding.DueSoon, Days: 0 }
             && running.StateAt(due.AddDays(1), Usual) is { Standing: ClockStanding.Overdue, Days: 1 };
     });
+
+    /// <summary>Ordered on Friday 11 September 2026: Sunday 20 is worked, 25 to 27 September are off, and 1 to 7 October.</summary>
+    [Theory]
+    [InlineData(10, ClockUnit.WorkingDays, "2026-09-24")]
+    [InlineData(11, ClockUnit.WorkingDays, "2026-09-28")]
+    [InlineData(30, ClockUnit.CalendarDays, "2026-10-11")]
+    public void A_document_gives_its_own_period_in_working_or_calendar_days(int length, ClockUnit unit, string due)
+    {
+        var clock = Given(ClockPeriod.Of(length, unit), Date("2026-09-11"));
+
+        Assert.Equal((Date(due), unit, length), (clock.StatedDay, clock.Unit, clock.GivenLength));
+        Assert.Equal(Date(due), clock.DueAsOf(Date("2026-09-11"), Usual)?.Value);
+    }
+
+    [Fact]
+    public void A_period_that_its_rule_does_not_know_is_refused()
+    {
+        Assert.Equal("clock_unit", Refusal(ClockPeriod.Of(3, ClockUnit.Months)));
+        Assert.Equal("clock_length", Refusal(ClockPeriod.Of(0, ClockUnit.WorkingDays)));
+        Assert.Equal("clock_length", Refusal(ClockPeriod.Of(ClockPeriod.Longest + 1, ClockUnit.CalendarDays)));
+        Assert.Equal("clock_ends_elsewhen", Refusal(ClockPeriod.Until(Date("2026-09-11"))));
+        Assert.Equal("clock_ends_elsewhen", Refusal(ClockPeriod.Until(Date("2226-09-11"))));
+        Assert.Throws<InvalidOperationException>(() => Clock.Give("recognition_decision", Date("2026-09-11"), ClockPeriod.Of(3, ClockUnit.CalendarDays), Usual));
+
+        static string? Refusal(ClockPeriod period)
+        {
+            var (made, refusal) = Clock.Give("rectification_order", Date("2026-09-11"), period, Usual);
+            Assert.Null(made);
+            return refusal?.Code;
+        }
+    }
+
+    /// <summary>What was told in writing stays, though the year's notice comes later and has another day for it.</summary>
+    [Fact]
+    public void A_last_day_that_a_document_states_does_not_move_with_a_calendar_that_comes_later()
+    {
+        var period = ClockPeriod.Of(10, ClockUnit.WorkingDays);
+        Assert.Equal(new Reckoned<DateOnly>(Date("2027-01-05"), true), period.LastDay(Date("2026-12-22"), Usual));
+        var clock = Given(period, Date("2026-12-22"));
+
+        using var store = TestStore.OnSqlite();
+        Directory.CreateDirectory(store.Data.Calendar);
+        File.WriteAllText(Path.Combine(store.Data.Calendar, "2027.csv"), "date,kind\n2027-01-04,off\n");
+        var later = new Reckoning(WorkingDays.Of(store.Data));
+
+        Assert.Equal(Date("2027-01-06"), period.LastDay(Date("2026-12-22"), later).Value);
+        Assert.Equal(new Reckoned<DateOnly>(Date("2027-01-05"), false), clock.DueAsOf(Date("2026-12-22"), later));
+    }
+
+    [Fact]
+    public void A_suspension_of_a_given_period_moves_its_last_day_by_the_days_that_are_not_counted() =>
+        Gen.Select(Day, Gen.Int[1, 40], Gen.Int[1, 60], Gen.Int[0, 200], Gen.Bool).Sample((start, length, after, days, isWorking) =>
+        {
+            var clock = Given(ClockPeriod.Of(length, isWorking ? ClockUnit.WorkingDays : ClockUnit.CalendarDays), start);
+            var first = clock.StatedDay!.Value;
+            var (stop, go) = (start.AddDays(after), start.AddDays(after + days));
+            if (clock.Suspend(stop, "officer", "洪水", Usual) is { Code: "clock_run_out" })
+            {
+                return stop > first;
+            }
+
+            clock.Resume(go, "officer", "水退");
+            var due = clock.DueAsOf(go, Usual)!.Value.Value;
+            var counted = Enumerable.Range(1, due.DayNumber - start.DayNumber).Select(start.AddDays).Where(day => !(day >= stop && day < go));
+            return isWorking ? counted.Count(day => Usual.Calendar.IsWorkingDay(day).Value) == length : due == first.AddDays(days);
+        });
+
+    [Fact]
+    public void Whether_it_is_extended_first_or_suspended_first_it_ends_on_the_same_day() =>
+        Gen.Select(Day, Gen.Int[2, 40], Gen.Int[1, 30], Gen.Int[0, 100], Gen.Bool).Sample((start, length, more, days, isWorking) =>
+        {
+            var period = ClockPeriod.Of(length, isWorking ? ClockUnit.WorkingDays : ClockUnit.CalendarDays);
+            var (one, other) = (Given(period, start), Given(period, start));
+            var (stop, go) = (start.AddDays(1), start.AddDays(1 + days));
+            Assert.Null(one.Extend(more, stop, "officer", "缺货", Usual));
+            Assert.Null(one.Suspend(stop, "officer", "洪水", Usual));
+            Assert.Null(one.Resume(go, "officer", "水退"));
+            Assert.Null(other.Suspend(stop, "officer", "洪水", Usual));
+            Assert.Null(other.Resume(go, "officer", "水退"));
+            Assert.Null(other.Extend(more, go, "officer", "缺货", Usual));
+
+            return one.DueAsOf(go, Usual) == other.DueAsOf(go, Usual) && one.DueAsOf(go, Usual)!.Value.Value > one.StatedDay;
+        });
+
+    [Fact]
+    public void A_period_of_a_document_is_extended_as_often_as_there_is_reason_to_and_shows_the_day_before()
+    {
+        var clock = Given(ClockPeriod.Of(10, ClockUnit.WorkingDays), Date("2026-09-11"));
+        Assert.Equal(Date("2026-09-29"), clock.DueIfExtended(2, Date("2026-09-12"), Usual).Value);
+
+        Assert.Null(clock.Extend(2, Date("2026-09-12"), "officer", "缺货", Usual));
+        Assert.Null(clock.Extend(1, Date("2026-09-13"), "officer", "缺货", Usual));
+
+        Assert.Equal(Date("2026-09-30"), clock.DueAsOf(Date("2026-09-13"), Usual)?.Value);
+        Refused("clock_no_reason", clock.Extend(1, Date("2026-09-14"), "officer", " ", Usual));
+    }
+
+    private static Clock Given(ClockPeriod period, DateOnly start)
+    {
+        var (made, refusal) = Clock.Give("rectification_order", start, period, Usual);
+        Assert.Null(refusal);
+        return made!;
+    }
 
     private static Gen<string> OneOf(params string[] rules) => Gen.Int[0, rules.Length - 1].Select(at => rules[at]);
 

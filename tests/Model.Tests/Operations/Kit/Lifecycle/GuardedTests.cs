@@ -137,7 +137,7 @@ public sealed class GuardedTests
             var application = new Application { IsComplete = true };
             application.Accept("王科长", Morning);
             application.Suspend("王科长", Morning.AddDays(17), "待交警责任认定");
-            application.Decision!.Suspend(new(2025, 6, 20), "待交警责任认定", by);
+            application.Decision!.Suspend(new(2025, 6, 20), "王科长", "待交警责任认定", by);
             store.Add(application);
             await store.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
@@ -146,7 +146,7 @@ public sealed class GuardedTests
         {
             var application = await store.Applications.SingleAsync(TestContext.Current.CancellationToken);
             Assert.Null(application.Resume("李科员", Morning.AddDays(47)));
-            application.Decision!.Resume(new(2025, 7, 20));
+            application.Decision!.Resume(new(2025, 7, 20), "李科员", "收到责任认定");
             await store.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
@@ -178,7 +178,7 @@ public sealed class GuardedTests
             application.OwnsMany(a => a.Transitions, move => Numbered(move, "ApplicationId"));
             application.OwnsOne(a => a.Decision, clock =>
             {
-                clock.Ignore(c => c.Rule);
+                clock.Ignore(c => c.Rule).Ignore(c => c.Suspended);
                 clock.OwnsMany(c => c.Suspensions, suspension => Numbered(suspension, "ClockApplicationId"));
                 clock.OwnsMany(c => c.Extensions, extension => Numbered(extension, "ClockApplicationId"));
             });

@@ -19,7 +19,7 @@ namespace Dashboard.Pages.Analysis.Focus.Reports;
 
 /// <summary>One annual report: its frozen figures, its focuses, what the county wrote, and what was corrected since.</summary>
 [PagePermission(Permissions.ReportsRead, Change = Permissions.ReportsRead)]
-public sealed class ShowModel(RecordTools tools, SnapshotReader reader, FocusFigures words, FocusCharts charts, ReportDocument document, StoreWorkbook workbook, ExportLog taken, DataFolder data, IStringLocalizer<FocusTexts> text) : ReportPage(tools)
+public sealed class ShowModel(RecordTools tools, SnapshotReader reader, FocusFigures words, FocusCharts charts, ReportDocument document, StoreWorkbook workbook, ExportLog taken, IStringLocalizer<FocusTexts> text) : ReportPage(tools)
 {
     /// <summary>What the present build answers otherwise; empty where it is the report's own.</summary>
     public IReadOnlyList<(FocusFigure Then, FocusFigure? Now)> Corrections { get; private set; } = [];
@@ -29,7 +29,7 @@ public sealed class ShowModel(RecordTools tools, SnapshotReader reader, FocusFig
     /// <summary>Last month that the present build would count.</summary>
     public DateOnly Newest => new[] { new FreshnessReader(reader).Build().DataThrough, new DateOnly(Record.Year, 12, 1) }.Min();
 
-    public ClockState Clock => Record.StandingOn(Today, new Reckoning(WorkingDays.Of(data)));
+    public ClockState Clock => Record.Period.StateAt(Today, Days);
 
     public bool MayWrite => Me.Has(Permissions.ReportsWrite) && !Me.SeesCity && Record.CanChange;
 
