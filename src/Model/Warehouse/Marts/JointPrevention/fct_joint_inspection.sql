@@ -1,4 +1,4 @@
--- One row per joint inspection of an employer, and what came of it by the day of the build.
+-- One row per joint inspection of an employer, and what came of it by the day of the build. No last day while an order is suspended: not overdue.
 with found as (
     select inspection_id, count(*) as findings
     from staging.joint_findings

@@ -33,7 +33,7 @@ public abstract class InspectionScopeTests(TestStore store) : IDisposable
         string[] pages =
         [
             photo, entry, inspection, $"{inspection}?handler=order", $"{inspection}/team", $"{inspection}/assign", $"{inspection}/site", $"{inspection}/order", $"{inspection}/report", $"{inspection}/recheck", $"{inspection}/transfer", $"{inspection}/settle",
-            $"{inspection}/move/Extend", $"{inspection}/withdraw/1", "/joint/inspections/plans/1", "/joint/inspections/plans/1/change", "/joint/inspections/plans/1/move/Freeze", "/joint/inspections/plans/1?handler=xlsx",
+            $"{inspection}/move/Extend", $"{inspection}/move/Suspend", $"{inspection}/move/Continue", $"{inspection}/withdraw/1", "/joint/inspections/plans/1", "/joint/inspections/plans/1/change", "/joint/inspections/plans/1/move/Freeze", "/joint/inspections/plans/1?handler=xlsx",
             "/joint/inspections/checklists/1", "/joint/inspections/officers/1",
         ];
         foreach (var address in pages)
@@ -44,7 +44,7 @@ public abstract class InspectionScopeTests(TestStore store) : IDisposable
         foreach (var address in new[]
         {
             entry, $"{entry}?handler=Delete", $"{inspection}?handler=Say", $"{inspection}/team", $"{inspection}/assign", $"{inspection}/site", $"{inspection}/site?handler=Finish", $"{inspection}/order", $"{inspection}/report", $"{inspection}/recheck", $"{inspection}/transfer", $"{inspection}/settle",
-            $"{inspection}/move/Extend", $"{inspection}/withdraw/1", "/joint/inspections/plans/1/change", "/joint/inspections/plans/1/change?handler=Delete", "/joint/inspections/plans/1/move/Freeze",
+            $"{inspection}/move/Extend", $"{inspection}/move/Suspend", $"{inspection}/move/Continue", $"{inspection}/withdraw/1", "/joint/inspections/plans/1/change", "/joint/inspections/plans/1/change?handler=Delete", "/joint/inspections/plans/1/move/Freeze",
             "/joint/inspections/checklists/1", "/joint/inspections/checklists/1?handler=Revise", "/joint/inspections/checklists/1?handler=Retire", "/joint/inspections/officers/1", "/joint/inspections/officers/1?handler=Avoid", "/joint/inspections/officers/1?handler=Delete",
         })
         {
