@@ -1,7 +1,9 @@
+using System.Globalization;
 using Dashboard.Shell;
 using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Model.Calendar;
 using Model.JointPrevention.Inspections;
 using Model.Operations.Audit;
 using Model.Operations.Kit.Deadlines;
@@ -29,7 +31,7 @@ public sealed class OrderModel(RecordTools tools, IStringLocalizer<InspectionsTe
         }
 
         Fill(Typed.Of(("on", Write(Today)), ("period", $"{ClockUnit.CalendarDays}"), ("length", $"{UsualDays}"), ("due", "")), null);
-        LastDay = ClockPeriod.Of(UsualDays, ClockUnit.CalendarDays).LastDay(Today, Days);
+        LastDay = Counted();
         return Page();
     }
 
@@ -38,7 +40,7 @@ public sealed class OrderModel(RecordTools tools, IStringLocalizer<InspectionsTe
         async () =>
         {
             var (on, period, demands) = (Day("on"), Period(), Optional("demands", 2000));
-            if (!ModelState.IsValid || (!IsSeen(period.LastDay(on, Days)) && period.Day is null) || Refused(period.Day is null ? "length" : "due", Record.Order(on, period, Today, demands, Me.Name, Now, Days)))
+            if (!ModelState.IsValid || (period.Day is null && on <= Today && !IsSeen(period.LastDay(on, Days))) || Refused(period.Day is null ? "length" : "due", Record.Order(on, period, Today, demands, Me.Name, Now, Days)))
             {
                 return null;
             }
@@ -51,6 +53,12 @@ public sealed class OrderModel(RecordTools tools, IStringLocalizer<InspectionsTe
             return new Done(AuditActions.RecordMoved, text["ordered_done", Record.Number!, Format.Date(Record.FirstDueOn)]);
         },
         stop);
+
+    /// <summary>By what the form opens with, which may be a draft; null where that is no number of days.</summary>
+    private Reckoned<DateOnly>? Counted() =>
+        Enum.TryParse<ClockUnit>(Typed["period"], out var unit) && int.TryParse(Typed["length"], CultureInfo.InvariantCulture, out var length) && length is > 0 and <= ClockPeriod.Longest && DateOnly.TryParse(Typed["on"], CultureInfo.InvariantCulture, out var on) && on <= Today
+            ? ClockPeriod.Of(length, unit).LastDay(on, Days)
+            : null;
 
     private ClockPeriod Period() => Chosen("period", [.. Units.Select(unit => $"{unit}"), NamedDay]) is var chosen && Enum.TryParse<ClockUnit>(chosen, out var unit)
         ? ClockPeriod.Of(Whole("length", 1, ClockPeriod.Longest), unit)

@@ -2,7 +2,6 @@ using CsCheck;
 using Model.Calendar;
 using Model.Operations.Kit;
 using Model.Operations.Kit.Deadlines;
-using Model.Tests.Operations;
 
 namespace Model.Tests.Operations.Kit.Deadlines;
 

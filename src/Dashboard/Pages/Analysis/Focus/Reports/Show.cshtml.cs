@@ -8,7 +8,6 @@ using Microsoft.Extensions.Localization;
 using Model.Analysis;
 using Model.Analysis.Focus;
 using Model.Analysis.Focus.Reports;
-using Model.Calendar;
 using Model.Operations.Audit;
 using Model.Operations.Kit;
 using Model.Operations.Kit.Deadlines;
