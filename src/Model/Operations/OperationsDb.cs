@@ -35,6 +35,8 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
 
     public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
 
+    public DbSet<ResetRequest> ResetRequests => Set<ResetRequest>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     /// <summary>Names of the filters that stand before every <see cref="Record"/>, for the few that must look past one of them.</summary>

@@ -21,6 +21,7 @@ public static class SignInSetup
         builder.Services.AddScoped<OpenIdSignIn>();
         builder.Services.AddScoped<SessionCheck>();
         builder.Services.AddScoped<Sessions>();
+        builder.Services.AddScoped<TwoHandedReset>();
         builder.Services.AddScoped(services => services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<CurrentUser>() ?? CurrentUser.Nobody);
         builder.Services.AddRateLimiter(RateLimits.Configure);
     }

@@ -120,8 +120,13 @@ public static class AuditActions
 
     public const string AccountUnlocked = "Account.Unlocked";
 
-    /// <summary>A new password for the next sign-in was made by an administrator; second factors are taken away with it.</summary>
+    /// <summary>A new password for the next sign-in holds from now on; second factors are taken away with the old one.</summary>
     public const string AccountReset = "Account.Reset";
+
+    /// <summary>A one-time password was asked for; the account stays as it is until it is approved.</summary>
+    public const string ResetAsked = "Account.ResetAsked";
+
+    public const string ResetDeclined = "Account.ResetDeclined";
 
     public const string AccessAsked = "Access.Asked";
 
@@ -159,7 +164,7 @@ public static class AuditActions
     [
         FileUploaded, RunAsked, WarehouseEmptied, ExportMade,
         SignedIn, SignInRefused, LockedOut, SignedOut, SessionsRevoked, PasswordChanged, FactorAdded, FactorRemoved,
-        AccountMade, AccountChanged, AccountDisabled, AccountEnabled, AccountUnlocked, AccountReset, AccountLinked, AccountHandedOver,
+        AccountMade, AccountChanged, AccountDisabled, AccountEnabled, AccountUnlocked, AccountReset, ResetAsked, ResetDeclined, AccountLinked, AccountHandedOver,
         AccessAsked, AccessApproved, AccessDeclined, AccessTakenBack,
         RecordMade, RecordChanged, RecordMoved, RecordDeleted, RecordAnswered, RecordAssigned, PersonalShown, FileAttached, FileRemoved,
     ];

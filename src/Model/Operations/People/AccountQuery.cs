@@ -56,7 +56,8 @@ public sealed record AccountQuery
         var (all, unused) = (db.Users.AsNoTracking(), now.AddDays(-UnusedDays));
         return State switch
         {
-            AccountState.Waiting => all.Where(a => db.AccessRequests.Any(r => r.AccountId == a.Id && r.Decision == AccessDecision.Waiting)),
+            AccountState.Waiting => all.Where(a =>
+                db.AccessRequests.Any(r => r.AccountId == a.Id && r.Decision == AccessDecision.Waiting) || db.ResetRequests.Any(r => r.AccountId == a.Id && r.Decision == AccessDecision.Waiting)),
             AccountState.None => all.Where(a => a.Roles.Count == 0 && a.DisabledAt == null),
             AccountState.Locked => all.Where(a => a.LockoutEnd > now),
             AccountState.Disabled => all.Where(a => a.DisabledAt != null),
@@ -69,7 +70,7 @@ public sealed record AccountQuery
 /// <summary>How an account stands.</summary>
 public enum AccountState
 {
-    /// <summary>Somebody asked for its access and nobody has decided.</summary>
+    /// <summary>Somebody asked for its access or a password and nobody has decided.</summary>
     Waiting,
 
     /// <summary>It has no role.</summary>

@@ -46,8 +46,10 @@ public sealed class Administrators(DataFolder data, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        var password = await new PasswordReset(accounts, db).ResetAsync(
+        var password = OneTimePassword.Make();
+        await new PasswordReset(accounts, db).ResetAsync(
             found,
+            password,
             () => db.Audit.Add(Entry(by, AuditActions.AccountReset, found)),
             async () => (await db.Sessions.Where(s => s.AccountId == found.Id && s.EndedAt == null).ToListAsync(stop)).ForEach(s => s.End(SessionEnd.CredentialsChanged, now)),
             stop);

@@ -6,16 +6,12 @@ namespace Model.Operations.People;
 public sealed class PasswordReset(UserManager<UserAccount> accounts, OperationsDb db)
 {
     /// <param name="account">Tracked by the store.</param>
+    /// <param name="password">Of <see cref="OneTimePassword"/>: kept nowhere.</param>
     /// <param name="record">Adds the entry of the audit log.</param>
     /// <param name="endSessions">Ends the account's sessions.</param>
     /// <param name="stop">Ends the saving.</param>
-    /// <returns>The password: shown once, kept nowhere.</returns>
-    public async Task<string> ResetAsync(UserAccount account, Action record, Func<Task> endSessions, CancellationToken stop)
-    {
-        var password = OneTimePassword.Make();
-        await ReplaceAsync(account, accounts.PasswordHasher.HashPassword(account, password), record, endSessions, stop);
-        return password;
-    }
+    public Task ResetAsync(UserAccount account, string password, Action record, Func<Task> endSessions, CancellationToken stop) =>
+        ReplaceAsync(account, accounts.PasswordHasher.HashPassword(account, password), record, endSessions, stop);
 
     /// <summary>As <see cref="ResetAsync"/>, without a new one: the account comes in from elsewhere from now on.</summary>
     public Task DropAsync(UserAccount account, Action record, Func<Task> endSessions, CancellationToken stop) => ReplaceAsync(account, null, record, endSessions, stop);
@@ -25,9 +21,11 @@ public sealed class PasswordReset(UserManager<UserAccount> accounts, OperationsD
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         (account.PasswordHash, account.PasswordChangedAt) = (hash, null);
         (account.TwoFactorEnabled, account.LockoutEnd, account.AccessFailedCount, account.SecurityStamp) = (false, null, 0, $"{Guid.NewGuid()}");
-        // Before Identity saves for the first time: the entry speaks of what changes then.
+        // Before it is saved: the entry speaks of what changes then.
         record();
         await endSessions();
+        // Here and not by Identity, which makes an answer that nobody reads of what somebody else was quicker with.
+        await db.SaveChangesAsync(stop);
         foreach (var passkey in await accounts.GetPasskeysAsync(account))
         {
             await accounts.RemovePasskeyAsync(account, passkey.CredentialId);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Model.Operations.People;
 
-/// <summary>Tables of accounts, sessions and requests for access.</summary>
+/// <summary>Tables of accounts, sessions and what two hands decide.</summary>
 internal static class PeopleMap
 {
     private const int NameLength = 200;
@@ -40,18 +40,29 @@ internal static class PeopleMap
         });
         model.Entity<AccessRequest>(request =>
         {
-            request.ToTable("access_request");
-            request.HasOne<UserAccount>().WithMany().HasForeignKey(r => r.AccountId);
+            TwoHanded(request, "access_request");
             request.Ignore(r => r.Access);
-            request.Property(r => r.Reason).HasMaxLength(TextLength);
-            request.Property(r => r.DecidedBecause).HasMaxLength(TextLength);
-            request.Property(r => r.AskedBy).HasMaxLength(NameLength);
-            request.Property(r => r.DecidedBy).HasMaxLength(NameLength);
             request.Property(r => r.Department).HasMaxLength(NameLength);
-            // Decided once, also by two at the same moment.
-            request.Property(r => r.Decision).IsConcurrencyToken();
-            request.HasIndex(r => r.Decision);
         });
+        model.Entity<ResetRequest>(request =>
+        {
+            TwoHanded(request, "reset_request");
+            request.Property(r => r.SealedHalf).HasMaxLength(TextLength).HasAnnotation(Audit.AuditChain.Secret, true);
+        });
+    }
+
+    private static void TwoHanded<T>(EntityTypeBuilder<T> request, string table)
+        where T : TwoHandedRequest
+    {
+        request.ToTable(table);
+        request.HasOne<UserAccount>().WithMany().HasForeignKey(r => r.AccountId);
+        request.Property(r => r.Reason).HasMaxLength(TextLength);
+        request.Property(r => r.DecidedBecause).HasMaxLength(TextLength);
+        request.Property(r => r.AskedBy).HasMaxLength(NameLength);
+        request.Property(r => r.DecidedBy).HasMaxLength(NameLength);
+        // Decided once, also by two at the same moment.
+        request.Property(r => r.Decision).IsConcurrencyToken();
+        request.HasIndex(r => r.Decision);
     }
 
     private static void Account(EntityTypeBuilder<UserAccount> account)

@@ -14,12 +14,12 @@ namespace Dashboard.Pages.Data.Users;
 [PagePermission(Permissions.AccountsWrite, CountyScoping.None, Change = Permissions.AccountsWrite)]
 [NeedsNoSnapshot]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ChangeModel(UserManager<UserAccount> accounts, OperationsDb db, Sessions sessions, AuditRecorder audit, CurrentUser user, OpenIdSignIn openId, TimeProvider clock, IStringLocalizer<UsersTexts> text) : PageModel
+public sealed class ChangeModel(UserManager<UserAccount> accounts, OperationsDb db, Sessions sessions, TwoHandedReset resets, AuditRecorder audit, CurrentUser user, OpenIdSignIn openId, TimeProvider clock, IStringLocalizer<UsersTexts> text) : PageModel
 {
     public UserAccount Account { get; private set; } = null!;
 
-    /// <summary>Set when a new one was made: shown this once.</summary>
-    public string? Password { get; private set; }
+    /// <summary>Of a one-time password, set when one was asked for: shown this once.</summary>
+    public string? Half { get; private set; }
 
     public bool IsLocked => Account.LockoutEnd > clock.GetUtcNow();
 
@@ -62,7 +62,7 @@ public sealed class ChangeModel(UserManager<UserAccount> accounts, OperationsDb 
         return await SaveAsync(AuditActions.AccountUnlocked, "unlocked_done", null, stop);
     }
 
-    /// <summary>A new password for the next sign-in; second factors go too, because whoever lost the one has often lost the other.</summary>
+    /// <summary>Asks for a new password for the next sign-in; once approved second factors go too, because whoever lost the one has often lost the other.</summary>
     public async Task<IActionResult> OnPostResetAsync(Guid id, [FromForm(Name = "reason")] string? reason, CancellationToken stop)
     {
         if (!await LoadAsync(id, stop))
@@ -82,7 +82,7 @@ public sealed class ChangeModel(UserManager<UserAccount> accounts, OperationsDb 
             return Page();
         }
 
-        Password = await new PasswordReset(accounts, db).ResetAsync(Account, () => audit.Add(AuditActions.AccountReset, Account, reason: why), async () => await sessions.EndAsync(id, SessionEnd.CredentialsChanged, stop), stop);
+        Half = await resets.AskAsync(Account, why, stop);
         return Page();
     }
 

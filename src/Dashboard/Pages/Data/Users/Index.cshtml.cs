@@ -27,7 +27,7 @@ public sealed class IndexModel(OperationsDb db, StoreWorkbook workbook, TimeProv
 
     public Paging Paging { get; private set; } = Paging.Of(1, Size, 0);
 
-    /// <summary>Requests for access that wait, in all.</summary>
+    /// <summary>Accounts with a request that waits, in all.</summary>
     public int Waiting { get; private set; }
 
     private HashSet<Guid> waiting = [];
@@ -72,7 +72,9 @@ public sealed class IndexModel(OperationsDb db, StoreWorkbook workbook, TimeProv
 
     private async Task ReadWaitingAsync(CancellationToken stop)
     {
-        waiting = [.. await db.AccessRequests.Where(r => r.Decision == AccessDecision.Waiting).Select(r => r.AccountId).ToListAsync(stop)];
+        var access = db.AccessRequests.Where(r => r.Decision == AccessDecision.Waiting).Select(r => r.AccountId);
+        var passwords = db.ResetRequests.Where(r => r.Decision == AccessDecision.Waiting).Select(r => r.AccountId);
+        waiting = [.. await access.Union(passwords).ToListAsync(stop)];
         Waiting = waiting.Count;
     }
 

@@ -10,11 +10,11 @@ using Model.Operations.People;
 
 namespace Dashboard.Pages.Data.Users;
 
-/// <summary>建立账号: the account, its first password and the request for its roles, in one go.</summary>
+/// <summary>建立账号: the account and the requests for its first password and its roles, in one go.</summary>
 [PagePermission(Permissions.AccountsWrite, CountyScoping.None, Change = Permissions.AccountsWrite)]
 [NeedsNoSnapshot]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class NewModel(UserManager<UserAccount> accounts, OperationsDb db, AuditRecorder audit, CurrentUser user, OpenIdSignIn openId, TimeProvider clock, IStringLocalizer<UsersTexts> text) : PageModel
+public sealed class NewModel(UserManager<UserAccount> accounts, OperationsDb db, TwoHandedReset resets, AuditRecorder audit, CurrentUser user, OpenIdSignIn openId, TimeProvider clock, IStringLocalizer<UsersTexts> text) : PageModel
 {
     private const int LongestName = 60;
 
@@ -37,7 +37,7 @@ public sealed class NewModel(UserManager<UserAccount> accounts, OperationsDb db,
     public AccessForm Form { get; set; } = new();
 
     /// <summary>Set when the account was made: shown this once.</summary>
-    public (UserAccount Account, string? Password)? Made { get; private set; }
+    public (UserAccount Account, string? Half)? Made { get; private set; }
 
     public void OnGet()
     {
@@ -52,10 +52,11 @@ public sealed class NewModel(UserManager<UserAccount> accounts, OperationsDb db,
         }
 
         var now = clock.GetUtcNow();
-        var (account, password) = (new UserAccount { Id = Guid.NewGuid(), UserName = Account!.Trim(), Name = Name!.Trim(), Unit = Address.Given(Unit) ?? "", CreatedAt = now }, OffersOutside && IsOutside ? null : OneTimePassword.Make());
+        var (account, hasPassword) = (new UserAccount { Id = Guid.NewGuid(), UserName = Account!.Trim(), Name = Name!.Trim(), Unit = Address.Given(Unit) ?? "", CreatedAt = now }, !(OffersOutside && IsOutside));
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         audit.Add(AuditActions.AccountMade, account);
-        var result = password is null ? await accounts.CreateAsync(account) : await accounts.CreateAsync(account, password);
+        // One that nobody knows: an account without any would be taken for one of the city's own sign-in until its first is approved.
+        var result = hasPassword ? await accounts.CreateAsync(account, OneTimePassword.Make()) : await accounts.CreateAsync(account);
         if (!result.Succeeded)
         {
             ModelState.AddModelError("account", result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? text["account_taken"] : text["account_letters"]);
@@ -66,8 +67,9 @@ public sealed class NewModel(UserManager<UserAccount> accounts, OperationsDb db,
         db.AccessRequests.Add(request);
         audit.Add(AuditActions.AccessAsked, request, reason: request.Reason);
         await db.SaveChangesAsync(stop);
+        var half = hasPassword ? await resets.AskAsync(account, request.Reason, stop) : null;
         await whole.CommitAsync(stop);
-        Made = (account, password);
+        Made = (account, half);
         return Page();
     }
 

@@ -21,7 +21,12 @@ public sealed class ShowModel(OperationsDb db, Sessions sessions, TimeProvider c
     /// <summary>Newest first.</summary>
     public IReadOnlyList<AccessRequest> Requests { get; private set; } = [];
 
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<ResetRequest> Resets { get; private set; } = [];
+
     public AccessRequest? Waiting => Requests.FirstOrDefault(request => request.Decision == AccessDecision.Waiting);
+
+    public bool WaitsForPassword => Resets.Any(request => request.Decision == AccessDecision.Waiting);
 
     public int OpenSessions { get; private set; }
 
@@ -38,6 +43,7 @@ public sealed class ShowModel(OperationsDb db, Sessions sessions, TimeProvider c
 
         Account = account;
         Requests = await db.AccessRequests.AsNoTracking().Where(request => request.AccountId == id).OrderByDescending(request => request.Id).ToListAsync(stop);
+        Resets = await db.ResetRequests.AsNoTracking().Where(request => request.AccountId == id).OrderByDescending(request => request.Id).ToListAsync(stop);
         OpenSessions = (await sessions.OpenAsync(id, stop)).Count;
         Passkeys = await db.UserPasskeys.CountAsync(passkey => passkey.UserId == id, stop);
         return Page();

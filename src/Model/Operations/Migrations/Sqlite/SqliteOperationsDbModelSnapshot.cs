@@ -1777,6 +1777,59 @@ namespace Model.Operations.Migrations.Sqlite
                     b.ToTable("access_request", (string)null);
                 });
 
+            modelBuilder.Entity("Model.Operations.People.ResetRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedHalf")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Secret", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Decision");
+
+                    b.ToTable("reset_request", (string)null);
+                });
+
             modelBuilder.Entity("Model.Operations.People.UserAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4498,6 +4551,15 @@ namespace Model.Operations.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Model.Operations.People.AccessRequest", b =>
+                {
+                    b.HasOne("Model.Operations.People.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Model.Operations.People.ResetRequest", b =>
                 {
                     b.HasOne("Model.Operations.People.UserAccount", null)
                         .WithMany()

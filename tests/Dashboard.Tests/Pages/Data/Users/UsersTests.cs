@@ -46,6 +46,7 @@ public sealed class UsersTests : IDisposable
         Assert.Equal(HttpStatusCode.Forbidden, (await Post(system, $"/admin/users/{id}/decide?handler=Approve")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await security.Open("/admin/users/new")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await Post(security, $"/admin/users/{id}/change?handler=Reset")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Post(system, $"/admin/users/{id}/reset?handler=Approve")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await host.Browser(Roles.AuditAdministrator).Open("/admin/users")).StatusCode);
     }
 
@@ -113,35 +114,101 @@ public sealed class UsersTests : IDisposable
     }
 
     [Fact]
-    public async Task A_reset_password_is_shown_once_and_ends_what_the_old_one_opened()
+    public async Task A_reset_password_ends_what_the_old_one_opened_once_it_is_approved_and_nothing_before()
     {
         var id = await host.AccountAsync("zhang", new Access([Roles.Prevention], [], null));
         var person = host.Stranger();
         await person.SignInAsync("zhang", People.Password);
 
-        var answer = await DashboardHost.PageAsync(await system.SendAsync($"/admin/users/{id}/change", $"/admin/users/{id}/change?handler=Reset", ("reason", "忘记密码")));
-        var password = answer.QuerySelector("dd code")!.Text();
+        var first = await AskResetAsync(id, "忘记密码");
+        Assert.Equal(HttpStatusCode.OK, (await person.Open("/account")).StatusCode);
+        Assert.Contains("zhang", await (await security.Open("/admin/users?state=waiting")).SaysAsync(), StringComparison.Ordinal);
+        var second = await ApproveResetAsync(id);
 
         Assert.Equal(HttpStatusCode.Redirect, (await person.Open("/account")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await person.SignInAsync("zhang", People.Password)).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await person.SignInAsync("zhang", password)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await person.SignInAsync("zhang", $"{first}-{second}")).StatusCode);
         Assert.Equal("/account/password", (await person.Open("/pipeline")).Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Neither_of_the_two_who_reset_a_password_can_sign_in_with_what_they_learnt()
+    {
+        var id = await host.AccountAsync("zhang", new Access([Roles.Prevention], [], null));
+        var first = await AskResetAsync(id, "忘记密码");
+        var second = await ApproveResetAsync(id);
+
+        Assert.NotEqual(first, second);
+        foreach (var known in new[] { first, second, $"{first}-", $"-{second}" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await host.Stranger().SignInAsync("zhang", known)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_reset_that_is_declined_leaves_the_account_as_it_was()
+    {
+        var id = await host.AccountAsync("zhang", new Access([Roles.Prevention], [], null));
+        await AskResetAsync(id, "忘记密码");
+        var page = $"/admin/users/{id}/reset";
+        Assert.Contains("写明事由", await (await security.SendAsync(page, page + "?handler=Decline", ("request", await WaitingAsync(page)))).SaysAsync(), StringComparison.Ordinal);
+        await security.SendAsync(page, page + "?handler=Decline", ("request", await WaitingAsync(page)), ("reason", "本人没有提出"));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await host.Stranger().SignInAsync("zhang", People.Password)).StatusCode);
+        Assert.Contains("本人没有提出", await (await system.Open($"/admin/users/{id}")).SaysAsync(), StringComparison.Ordinal);
+        Assert.Contains("没有待审批的密码申请", await (await security.Open(page)).SaysAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reset_that_lay_about_for_more_than_seven_days_is_approved_no_more()
+    {
+        var id = await host.AccountAsync("zhang", new Access([Roles.Prevention], [], null));
+        await AskResetAsync(id, "忘记密码");
+        var (page, request) = ($"/admin/users/{id}/reset", await WaitingAsync($"/admin/users/{id}/reset"));
+        await using (var db = host.Operations())
+        {
+            await db.ResetRequests.ExecuteUpdateAsync(row => row.SetProperty(r => r.AskedAt, DateTimeOffset.UtcNow.AddDays(-8)), Stop);
+        }
+
+        Assert.Contains("超过7日", await (await security.SendAsync(page, page + "?handler=Approve", ("request", request))).SaysAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await host.Stranger().SignInAsync("zhang", People.Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_two_who_approve_a_reset_the_second_is_told_and_a_later_request_takes_the_place_of_an_earlier()
+    {
+        var id = await host.AccountAsync("zhang", new Access([Roles.Prevention], [], null));
+        await AskResetAsync(id, "忘记密码");
+        var (page, earlier) = ($"/admin/users/{id}/reset", await WaitingAsync($"/admin/users/{id}/reset"));
+        var first = await AskResetAsync(id, "前半段遗失");
+
+        Assert.Contains("他人刚处理过", await (await security.SendAsync(page, page + "?handler=Approve", ("request", earlier))).SaysAsync(), StringComparison.Ordinal);
+        using var other = host.Browser("security-2", new Access([Roles.SecurityAdministrator], [], null));
+        var (request, token) = (await WaitingAsync(page), await DashboardHost.TokenAsync(other, page));
+        var second = await ApproveResetAsync(id);
+        using var late = new FormUrlEncodedContent([KeyValuePair.Create("request", request), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        Assert.Contains("他人刚处理过", await (await other.PostAsync(new Uri(page + "?handler=Approve", UriKind.Relative), late, Stop)).SaysAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await host.Stranger().SignInAsync("zhang", $"{first}-{second}")).StatusCode);
     }
 
     [Fact]
     public async Task What_is_done_to_accounts_is_written_down_without_any_secret()
     {
         var (id, password) = await MakeAsync("zhang", ("roles", Roles.Rate), ("counties", "370811"), ("reason", "新任费率岗"));
-        await system.SendAsync($"/admin/users/{id}/change", $"/admin/users/{id}/change?handler=Reset", ("reason", "首个密码丢失"));
+        var first = await AskResetAsync(id, "首个密码丢失");
+        var second = await ApproveResetAsync(id);
 
         await using var db = host.Operations();
         var entries = await db.Audit.OrderBy(e => e.Number).ToListAsync(Stop);
         var hash = (await db.Users.SingleAsync(a => a.Id == id, Stop)).PasswordHash!;
-        Assert.Equal([AuditActions.AccountMade, AuditActions.AccessAsked, AuditActions.AccountReset], entries.Select(e => e.Action));
+        Assert.Equal([AuditActions.AccountMade, AuditActions.AccessAsked, AuditActions.ResetAsked, AuditActions.AccountReset, AuditActions.ResetAsked, AuditActions.AccountReset], entries.Select(e => e.Action));
         Assert.Contains("370811", entries[1].After, StringComparison.Ordinal);
-        Assert.Equal("首个密码丢失", entries[2].Reason);
-        Assert.Contains("\"PasswordHash\":\"•••\"", entries[2].After, StringComparison.Ordinal);
-        Assert.DoesNotContain(entries, e => (e.Before + e.After).Contains(hash[..20], StringComparison.Ordinal) || (e.Before + e.After).Contains(password, StringComparison.Ordinal));
+        Assert.Equal(("首个密码丢失", Roles.SystemAdministrator), (entries[4].Reason, entries[4].By));
+        Assert.Equal(("首个密码丢失", Roles.SecurityAdministrator), (entries[5].Reason, entries[5].By));
+        Assert.Contains("\"PasswordHash\":\"•••\"", entries[5].After, StringComparison.Ordinal);
+        string[] secrets = [hash[..20], password, first, second];
+        Assert.DoesNotContain(entries, e => secrets.Any(secret => (e.Before + e.After).Contains(secret, StringComparison.Ordinal)));
+        Assert.DoesNotContain(await db.ResetRequests.ToListAsync(Stop), request => request.SealedHalf is not null);
     }
 
     [Fact]
@@ -176,10 +243,21 @@ public sealed class UsersTests : IDisposable
     private async Task<(Guid Id, string Password)> MakeAsync(string account, params (string Name, string Value)[] fields)
     {
         var made = await DashboardHost.PageAsync(await system.SendAsync("/admin/users/new", [("name", account), ("account", account), .. fields]));
-        var password = made.QuerySelector("dd code")!.Text();
-        await using var db = host.Operations();
-        return ((await db.Users.SingleAsync(a => a.UserName == account, Stop)).Id, password);
+        var first = made.QuerySelector("dd code")!.Text();
+        var id = await OwnIdAsync(account);
+        return (id, $"{first}-{await ApproveResetAsync(id)}");
     }
+
+    private async Task<string> AskResetAsync(Guid id, string reason) =>
+        (await DashboardHost.PageAsync(await system.SendAsync($"/admin/users/{id}/change", $"/admin/users/{id}/change?handler=Reset", ("reason", reason)))).QuerySelector("dd code")!.Text();
+
+    private async Task<string> ApproveResetAsync(Guid id)
+    {
+        var page = $"/admin/users/{id}/reset";
+        return (await DashboardHost.PageAsync(await security.SendAsync(page, page + "?handler=Approve", ("request", await WaitingAsync(page))))).QuerySelector("dd code")!.Text();
+    }
+
+    private async Task<string> WaitingAsync(string page) => (await DashboardHost.PageAsync(security, page)).QuerySelector("input[name=request]")!.GetAttribute("value")!;
 
     private static async Task<HttpResponseMessage> Post(HttpClient browser, string address)
     {
