@@ -7,7 +7,7 @@ public static class InChinese
 {
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
 
-    public static byte[] Write(Func<byte[]> write)
+    public static T Write<T>(Func<T> write)
     {
         var (culture, language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try

@@ -6,6 +6,9 @@ public sealed record OfficialDocument
     /// <summary>发文机关标志, in red above everything; null for a document that is not sent out under one, such as an opinion or minutes.</summary>
     public string? Letterhead { get; init; }
 
+    /// <summary>It leaves the house under a letterhead: nothing of ours stands on its paper.</summary>
+    public bool IsOriginal => Letterhead is not null;
+
     /// <summary>发文字号, e.g. 济工认字〔2026〕123号; null while it has none.</summary>
     public string? Number { get; init; }
 

@@ -15,8 +15,11 @@ public static class OfficialDocx
     private const string OddNoticeId = "oddNotice";
     private const string EvenNoticeId = "evenNotice";
 
-    public static byte[] Write(OfficialDocument document)
+    /// <param name="document">What it says.</param>
+    /// <param name="mark">Who took it away, when, and the number of that in the audit log: a property of the file, and on the paper of what is no original.</param>
+    public static byte[] Write(OfficialDocument document, string? mark = null)
     {
+        var printed = document.IsOriginal ? null : mark;
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
@@ -25,9 +28,10 @@ public static class OfficialDocx
             main.AddNewPart<StyleDefinitionsPart>("styles").Styles = OfficialStyles.All();
             main.AddNewPart<FontTablePart>("fonts").Fonts = OfficialFonts.Table();
             main.AddNewPart<DocumentSettingsPart>("settings").Settings = Settings();
-            main.AddNewPart<FooterPart>(OddId).Footer = OfficialMargins.PageNumber(JustificationValues.Right);
-            main.AddNewPart<FooterPart>(EvenId).Footer = OfficialMargins.PageNumber(JustificationValues.Left);
-            main.Document = new Document(new Body([.. Parts(document, new OfficialBody(main)), Section(main, document.Notice)]));
+            main.AddNewPart<FooterPart>(OddId).Footer = OfficialMargins.PageNumber(JustificationValues.Right, printed);
+            main.AddNewPart<FooterPart>(EvenId).Footer = OfficialMargins.PageNumber(JustificationValues.Left, printed);
+            main.Document = new Document(new Body([.. Parts(document, new OfficialBody(main)), Section(main, document.Notice, printed is not null)]));
+            OfficialMark.Keep(package, mark);
         }
 
         stream.Position = 0;
@@ -69,7 +73,7 @@ public static class OfficialDocx
         ];
     }
 
-    private static SectionProperties Section(MainDocumentPart main, string? notice)
+    private static SectionProperties Section(MainDocumentPart main, string? notice, bool isMarked)
     {
         var section = new SectionProperties();
         if (notice is not null)
@@ -85,7 +89,7 @@ public static class OfficialDocx
             new FooterReference { Type = HeaderFooterValues.Default, Id = OddId },
             new FooterReference { Type = HeaderFooterValues.Even, Id = EvenId },
             new PageSize { Width = OfficialLayout.PageWidth, Height = OfficialLayout.PageHeight },
-            new PageMargin { Top = OfficialLayout.Top, Right = OfficialLayout.Right, Bottom = OfficialLayout.Bottom, Left = OfficialLayout.Left, Header = OfficialLayout.NoticeDown, Footer = OfficialLayout.PageNumberUp, Gutter = 0 },
+            new PageMargin { Top = OfficialLayout.Top, Right = OfficialLayout.Right, Bottom = OfficialLayout.Bottom, Left = OfficialLayout.Left, Header = OfficialLayout.NoticeDown, Footer = OfficialLayout.PageNumberUp - (isMarked ? (uint)OfficialLayout.MarkLine : 0), Gutter = 0 },
             new DocGrid { Type = DocGridValues.Lines, LinePitch = OfficialLayout.Line });
         return section;
     }

@@ -56,6 +56,11 @@ internal static class OfficialLayout
 
     public const int PageNumberLine = 280;
 
+    /// <summary>Ours: who took the file away, in 小六号 under the page number, which stays where it is.</summary>
+    public const int MarkLine = 180;
+
+    public const int SizeOfMarks = 13;
+
     public const uint NoticeDown = 1000;
 
     /// <summary>EMU of the text block, 156 mm; a picture is at most 200 mm high, so that its caption stays with it.</summary>

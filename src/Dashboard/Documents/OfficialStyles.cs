@@ -21,6 +21,7 @@ internal static class OfficialStyles
     public const string Imprint = "Imprint";
     public const string PageNumber = "Footer";
     public const string Notice = "Header";
+    public const string Mark = "Mark";
 
     /// <summary>7.3.3: 黑体, 楷体, 仿宋, 仿宋 from the first level to the fourth.</summary>
     private static readonly string[] HeadingFaces = [OfficialFonts.Heading1, OfficialFonts.Heading2, OfficialFonts.Text, OfficialFonts.Text];
@@ -45,7 +46,8 @@ internal static class OfficialStyles
             Style(Picture, "图片", OfficialFonts.Text, OfficialLayout.Size3, [new KeepNext(), .. Single(JustificationValues.Center)]),
             Style(Imprint, "版记", OfficialFonts.Text, OfficialLayout.Size4, [Fixed(OfficialLayout.Line), Margins(), new Justification { Val = JustificationValues.Both }]),
             Style(PageNumber, "footer", OfficialFonts.PageNumber, OfficialLayout.Size4, [Fixed(OfficialLayout.PageNumberLine), Margins()], latin: OfficialFonts.PageNumber),
-            Style(Notice, "header", OfficialFonts.Heading1, OfficialLayout.SizeOfTables, Single(JustificationValues.Center)));
+            Style(Notice, "header", OfficialFonts.Heading1, OfficialLayout.SizeOfTables, Single(JustificationValues.Center)),
+            Style(Mark, "导出标记", OfficialFonts.PageNumber, OfficialLayout.SizeOfMarks, [Fixed(OfficialLayout.MarkLine), new Justification { Val = JustificationValues.Center }], latin: OfficialFonts.PageNumber));
         styles.Append(Enumerable.Range(1, 4).Select(level => Style(Heading(level), $"heading {level}", OfficialFonts.Text, OfficialLayout.Size3, [.. Indented(), new OutlineLevel { Val = level - 1 }])));
         return styles;
     }

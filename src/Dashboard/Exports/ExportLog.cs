@@ -19,10 +19,12 @@ public sealed class ExportLog(IHttpContextAccessor http, CurrentUser user, Opera
     /// <param name="rows">Rows the file holds.</param>
     /// <param name="there">Rows there are.</param>
     /// <param name="stop">Ends the saving.</param>
-    public async Task KeepAsync(long rows, long there, CancellationToken stop)
+    /// <returns>Number of the entry.</returns>
+    public async Task<long> KeepAsync(long rows, long there, CancellationToken stop)
     {
         audit.Add(AuditActions.ExportMade, facts: new { address = $"{Asked.Address}", rows, there }, reason: Asked.Reason);
         await db.SaveChangesAsync(stop);
+        return db.Audit.Local.Where(entry => entry.Action == AuditActions.ExportMade).Max(entry => entry.Number);
     }
 }
 

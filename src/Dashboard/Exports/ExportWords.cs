@@ -12,6 +12,11 @@ public sealed class ExportWords(IStringLocalizer<ExportTexts> text)
         ? text["MarkReason", reason, taker.Name, Format.Moment(taker.At), rows]
         : text["Mark", taker.Name, Format.Moment(taker.At), rows];
 
+    /// <summary>Who, when, and where the audit log says so.</summary>
+    /// <param name="taker">Who took it.</param>
+    /// <param name="entry">Number in the audit log.</param>
+    public string MarkOfDocument(ExportTaker taker, long entry) => text["MarkDocument", taker.Name, Format.Moment(taker.At), entry.ToString(CultureInfo.InvariantCulture)];
+
     public ExportSheet Cover(ExportCover cover, ExportTaker taker)
     {
         var lines = new List<(string Name, string Value)> { (text["Title"], cover.Title) };

@@ -13,6 +13,7 @@ public static class ExportsSetup
         services.AddScoped<ExportLog>();
         services.AddScoped<XlsxExport>();
         services.AddScoped<CsvExport>();
+        services.AddScoped<DocxExport>();
         services.AddScoped<StoreWorkbook>();
         services.Configure<MvcOptions>(options => options.Filters.Add<ExportFilter>());
     }

@@ -12,9 +12,14 @@ internal sealed class WrittenDocument : IDisposable
 {
     private readonly WordprocessingDocument package;
 
-    public WrittenDocument(OfficialDocument document)
+    public WrittenDocument(OfficialDocument document, string? mark = null)
+        : this(OfficialDocx.Write(document, mark))
     {
-        Bytes = OfficialDocx.Write(document);
+    }
+
+    public WrittenDocument(byte[] bytes)
+    {
+        Bytes = bytes;
         package = WordprocessingDocument.Open(new MemoryStream(Bytes), isEditable: false);
     }
 
@@ -31,6 +36,12 @@ internal sealed class WrittenDocument : IDisposable
     public IReadOnlyList<string> Texts => [.. Paragraphs.Select(p => p.InnerText)];
 
     public IReadOnlyList<string> Faults => [.. new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(package).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}")];
+
+    /// <summary>What its properties say of who took it; null for nothing.</summary>
+    public string? Mark => package.CustomFilePropertiesPart?.Properties?.InnerText;
+
+    /// <summary>What stands at the foot of odd pages and of even ones.</summary>
+    public IReadOnlyList<string> Feet => [.. Main.FooterParts.Select(foot => foot.Footer!.InnerText)];
 
     /// <summary>The one paragraph that says so.</summary>
     public Paragraph Saying(string text) => Body.Descendants<Paragraph>().Single(p => p.InnerText == text);

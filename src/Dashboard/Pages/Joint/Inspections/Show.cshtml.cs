@@ -19,7 +19,7 @@ namespace Dashboard.Pages.Joint.Inspections;
 /// <summary>One inspection: employer, team, what was found, what was ordered and what became of it.</summary>
 [PagePermission(Permissions.InspectionsRead, Change = Permissions.InspectionsAnswer)]
 [NeedsNoSnapshot]
-public sealed class ShowModel(RecordTools tools, AttachmentStore files, ExportLog taken, IStringLocalizer<InspectionsTexts> text) : InspectionPage(tools)
+public sealed class ShowModel(RecordTools tools, AttachmentStore files, DocxExport taken, IStringLocalizer<InspectionsTexts> text) : InspectionPage(tools)
 {
     /// <summary>Null for an inspection that was arranged by itself.</summary>
     public InspectionPlan? Plan { get; private set; }
@@ -53,8 +53,7 @@ public sealed class ShowModel(RecordTools tools, AttachmentStore files, ExportLo
             return NotFound();
         }
 
-        await taken.KeepAsync(1, 1, stop);
-        return File(OfficialDocx.Write(InspectionDocuments.Order(Record, IsSample)), OfficialDocx.ContentType, $"{Record.Number}-限期整改指令书.docx");
+        return await taken.FileAsync(InspectionDocuments.Order(Record, IsSample), $"{Record.Number}-限期整改指令书", 1, stop);
     }
 
     public Task<IActionResult> OnPostSayAsync(int id, CancellationToken stop) => DoAsync(

@@ -17,7 +17,7 @@ namespace Dashboard.Pages.Joint.Meetings;
 /// <summary>One meeting: facts, agenda, answers, minutes, what it resolved, its documents and what was said. Departments answer here.</summary>
 [PagePermission(Permissions.MeetingsRead, Change = Permissions.MeetingsAnswer)]
 [NeedsNoSnapshot]
-public sealed class ShowModel(RecordTools tools, AttachmentStore files, ExportLog taken, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
+public sealed class ShowModel(RecordTools tools, AttachmentStore files, DocxExport taken, IStringLocalizer<MeetingsTexts> text) : MeetingPage(tools)
 {
     public IReadOnlyList<Resolution> Resolutions { get; private set; } = [];
 
@@ -77,11 +77,8 @@ public sealed class ShowModel(RecordTools tools, AttachmentStore files, ExportLo
 
     private bool Sample => HttpContext.RequestServices.GetRequiredService<BusinessDate>().Mode == DataMode.Sample;
 
-    private async Task<FileContentResult> DocxAsync((string Name, OfficialDocument Document) document, CancellationToken stop)
-    {
-        await taken.KeepAsync(1, 1, stop);
-        return File(OfficialDocx.Write(document.Document), OfficialDocx.ContentType, $"{Meeting.Title}-{document.Name}.docx");
-    }
+    private Task<FileContentResult> DocxAsync((string Name, OfficialDocument Document) document, CancellationToken stop) =>
+        taken.FileAsync(document.Document, $"{Meeting.Title}-{document.Name}", 1, stop);
 
     private async Task<bool> LoadAllAsync(int id, CancellationToken stop)
     {

@@ -20,7 +20,7 @@ public sealed class PackDocument(PackWords words, BusinessDate date, IStringLoca
     /// <param name="meeting">That it is put before.</param>
     /// <param name="pack">Its figures.</param>
     /// <param name="sections">Those that concern the reader.</param>
-    public byte[] Write(Meeting meeting, DataPack pack, IReadOnlyList<PackSection> sections) => OfficialDocx.Write(new OfficialDocument
+    public OfficialDocument Of(Meeting meeting, DataPack pack, IReadOnlyList<PackSection> sections) => new()
     {
         Title = text["doc_title", meeting.Title],
         Body = [new OfficialText(text["answer", Format.Date(pack.FrozenOn), pack.BuildId, Format.Month(pack.DataThrough)]), .. sections.SelectMany(section => Parts(pack, section))],
@@ -28,7 +28,7 @@ public sealed class PackDocument(PackWords words, BusinessDate date, IStringLoca
         SignedOn = pack.FrozenOn,
         IsSealed = false,
         Notice = date.Mode == DataMode.Sample ? text["sample_notice"].Value : null,
-    });
+    };
 
     private IEnumerable<OfficialPart> Parts(DataPack pack, PackSection section)
     {

@@ -19,7 +19,7 @@ namespace Dashboard.Pages.Joint.Packs;
 /// <summary>数据包: its frozen figures, the commentary beside them, what was corrected since, and what the departments say.</summary>
 [PagePermission(Permissions.PacksRead, Change = Permissions.PacksWrite)]
 public sealed class ShowModel(
-    PackShelf shelf, PackCharts charts, OperationsDb db, AuditRecorder audit, CurrentUser user, BusinessDate date, TimeProvider clock, StoreWorkbook workbook, ExportLog taken, PackDocument document, IStringLocalizer<PacksTexts> text) : PageModel
+    PackShelf shelf, PackCharts charts, OperationsDb db, AuditRecorder audit, CurrentUser user, BusinessDate date, TimeProvider clock, StoreWorkbook workbook, DocxExport taken, PackDocument document, IStringLocalizer<PacksTexts> text) : PageModel
 {
     [TempData]
     public string? Said { get; set; }
@@ -147,8 +147,7 @@ public sealed class ShowModel(
             return NotFound();
         }
 
-        await taken.KeepAsync(Figures.Count, Figures.Count, stop);
-        return File(document.Write(Meeting, Pack, Sections), OfficialDocx.ContentType, $"{text["title", Meeting.Title].Value}.docx");
+        return await taken.FileAsync(document.Of(Meeting, Pack, Sections), text["title", Meeting.Title], Figures.Count, stop);
     }
 
     public static string Here(int id) => FormattableString.Invariant($"/joint/meetings/{id}/pack");

@@ -84,6 +84,13 @@ public abstract class InspectionStoryTests(TestStore store) : IDisposable
             var says = document.MainDocumentPart!.Document!.InnerText;
             Assert.Contains("防护装置缺失", says, StringComparison.Ordinal);
             Assert.Contains($"任城工检改〔{year}〕1号", says, StringComparison.Ordinal);
+            // Who took it stands with the file and in the log under one number, and not on what the employer reads.
+            await using var log = inspections.Operations();
+            var taken = await log.Audit.SingleAsync(entry => entry.Action == AuditActions.ExportMade, Stop);
+            var mark = document.CustomFilePropertiesPart!.Properties!.InnerText;
+            Assert.StartsWith($"导出人：{taken.By} · ", mark, StringComparison.Ordinal);
+            Assert.EndsWith($"编号{taken.Number}", mark, StringComparison.Ordinal);
+            Assert.DoesNotContain(document.MainDocumentPart.FooterParts, foot => foot.Footer!.InnerText.Contains("导出人", StringComparison.Ordinal));
         }
 
         // The last day is seen before it is granted.

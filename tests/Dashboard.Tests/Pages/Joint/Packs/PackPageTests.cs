@@ -125,6 +125,7 @@ public abstract class PackPageTests : IDisposable
         using var document = new MemoryStream(await (await housing.Open(page + "?handler=docx")).Content.ReadAsByteArrayAsync(Stop));
         using var word = WordprocessingDocument.Open(document, isEditable: false);
         Assert.DoesNotContain("尘肺", word.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
+        Assert.All(word.MainDocumentPart.FooterParts, foot => Assert.Contains("导出人：", foot.Footer!.InnerText, StringComparison.Ordinal));
 
         static IReadOnlyList<string> Sections(IDocument one) => [.. one.QuerySelectorAll("main section[aria-labelledby^=h-]").Select(section => section.GetAttribute("aria-labelledby")!)];
     }

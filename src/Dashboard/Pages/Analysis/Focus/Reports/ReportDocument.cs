@@ -17,10 +17,10 @@ public sealed class ReportDocument(FocusFigures words, BusinessDate date, IStrin
 
     private static readonly ChartSize Paper = new("paper", 620, 0);
 
-    public byte[] Write(AnnualReport report) => InChinese.Write(() =>
+    public OfficialDocument Of(AnnualReport report) => InChinese.Write(() =>
     {
         var county = CountyNames.Of(report.County!).Zh;
-        return OfficialDocx.Write(new OfficialDocument
+        return new OfficialDocument
         {
             Letterhead = $"{county}人力资源和社会保障局文件",
             Number = report.Number,
@@ -31,7 +31,7 @@ public sealed class ReportDocument(FocusFigures words, BusinessDate date, IStrin
             SignedOn = report.SignedOn ?? report.FrozenOn,
             IsSealed = report.SignedOn is not null,
             Notice = Notice(report),
-        });
+        };
     });
 
     private IEnumerable<OfficialPart> Body(AnnualReport report, string county)

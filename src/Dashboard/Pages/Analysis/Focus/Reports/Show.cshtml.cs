@@ -18,7 +18,7 @@ namespace Dashboard.Pages.Analysis.Focus.Reports;
 
 /// <summary>One annual report: its frozen figures, its focuses, what the county wrote, and what was corrected since.</summary>
 [PagePermission(Permissions.ReportsRead, Change = Permissions.ReportsRead)]
-public sealed class ShowModel(RecordTools tools, SnapshotReader reader, FocusFigures words, FocusCharts charts, ReportDocument document, StoreWorkbook workbook, ExportLog taken, IStringLocalizer<FocusTexts> text) : ReportPage(tools)
+public sealed class ShowModel(RecordTools tools, SnapshotReader reader, FocusFigures words, FocusCharts charts, ReportDocument document, StoreWorkbook workbook, DocxExport taken, IStringLocalizer<FocusTexts> text) : ReportPage(tools)
 {
     /// <summary>What the present build answers otherwise; empty where it is the report's own.</summary>
     public IReadOnlyList<(FocusFigure Then, FocusFigure? Now)> Corrections { get; private set; } = [];
@@ -94,8 +94,7 @@ public sealed class ShowModel(RecordTools tools, SnapshotReader reader, FocusFig
             return NotFound();
         }
 
-        await taken.KeepAsync(Record.Figures.Count, Record.Figures.Count, stop);
-        return File(document.Write(Record), OfficialDocx.ContentType, $"{text["report_of", County, Record.Year].Value}.docx");
+        return await taken.FileAsync(document.Of(Record), text["report_of", County, Record.Year], Record.Figures.Count, stop);
     }
 
     private IEnumerable<FocusFigure> Of(FocusSection section) => Record.Figures.Where(figure => figure.Section == section);

@@ -18,7 +18,7 @@ namespace Dashboard.Pages.Analysis.Focus.Reports;
 /// <summary>全市汇总 of a year's reports: who reported and when, which focuses were adopted, and key-industry rates as the counties signed them.</summary>
 [PagePermission(Permissions.ReportsRead, CountyScoping.City)]
 [NeedsNoSnapshot]
-public sealed class SummaryModel(OperationsDb db, BusinessDate date, FocusFigures words, StoreWorkbook workbook, ExportLog taken, IStringLocalizer<FocusTexts> text) : PageModel
+public sealed class SummaryModel(OperationsDb db, BusinessDate date, FocusFigures words, StoreWorkbook workbook, DocxExport taken, IStringLocalizer<FocusTexts> text) : PageModel
 {
     private IReadOnlyList<AnnualReport> reports = [];
 
@@ -69,7 +69,6 @@ public sealed class SummaryModel(OperationsDb db, BusinessDate date, FocusFigure
         }
 
         var rows = Tables.Sum(one => one.Table.Rows.Count);
-        await taken.KeepAsync(rows, rows, stop);
         var document = new OfficialDocument
         {
             Title = text["summary_title", Year],
@@ -83,7 +82,7 @@ public sealed class SummaryModel(OperationsDb db, BusinessDate date, FocusFigure
             IsSealed = false,
             Notice = date.Mode == DataMode.Sample ? text["sample_notice"].Value : null,
         };
-        return File(OfficialDocx.Write(document), OfficialDocx.ContentType, $"{text["summary_title", Year].Value}.docx");
+        return await taken.FileAsync(document, text["summary_title", Year], rows, stop);
     }
 
     /// <summary>Every county, with a report or without.</summary>
