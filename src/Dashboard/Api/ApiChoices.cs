@@ -49,7 +49,7 @@ internal static class ApiChoices
         Known.GetValueOrDefault($"{path} {parameter}") ?? Known.GetValueOrDefault(parameter);
 
     /// <summary>Parameters of a query that may not be left out.</summary>
-    public static bool IsRequired(string path, string parameter) => (path, parameter) == ("/incidence", "by");
+    public static bool IsRequired(string path, string parameter) => (path, parameter) == ("/incidence", "by") || parameter == ApiExport.Purpose;
 
     private static IReadOnlyList<string> All<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(choice => choice.Word())];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Exports;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Model;
 using Model.Analysis;
@@ -67,6 +68,17 @@ internal sealed class Asked
 
     public TargetPlan? Plan(string? text) =>
         OneOf("plan", text, TargetPlan.All.Select(plan => plan.Id)) is { } id ? TargetPlan.All.Single(plan => plan.Id == id) : null;
+
+    /// <summary>用途: what records are read for. It is kept in the audit log, as whoever takes a file away says it.</summary>
+    public void Purpose(string? text)
+    {
+        if (!ExportReasons.Says(text))
+        {
+            Wrong<string?>(new Bilingual(
+                $"须用参数 {ApiExport.Purpose} 写明用途，{ExportReasons.LeastLength}至{ExportReasons.MostLength}个字，记入审计日志。",
+                $"Say with {ApiExport.Purpose} what the records are for, in {ExportReasons.LeastLength} to {ExportReasons.MostLength} characters; the audit log keeps it."));
+        }
+    }
 
     /// <summary>A window must not end before it begins.</summary>
     public void InOrder(DateOnly? from, DateOnly? to)

@@ -11,7 +11,7 @@ internal static class EmployersApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/employers", Search).RequirePermission(Permissions.RecordsRead).TakesAway((PageOf<EmployerRow> page) => (page.Items.Count, page.Total)).Example("/employers?county=370811&page-size=2");
+        api.MapGet("/employers", Search).RequirePermission(Permissions.RecordsRead).TakesAway((PageOf<EmployerRow> page) => (page.Items.Count, page.Total)).Example("/employers?county=370811&page-size=2&purpose=%E6%A0%B8%E5%AF%B9%E6%95%B0%E6%8D%AE");
         api.MapGet("/employers/{code}", Find).RequirePermission(Permissions.RecordsRead).ProducesProblem(StatusCodes.Status404NotFound).Example(services => services.GetRequiredService<EmployerReader>().Search(new EmployerQuery { PageSize = 1 }).Items is [{ EmployerCode: var code }, ..] ? $"/employers/{code}" : null);
     }
 
@@ -27,7 +27,8 @@ internal static class EmployersApi
         string? sort,
         string? descending,
         string? page,
-        [FromQuery(Name = "page-size")] string? pageSize)
+        [FromQuery(Name = "page-size")] string? pageSize,
+        string? purpose)
     {
         var asked = new Asked();
         var query = new EmployerQuery
@@ -44,6 +45,7 @@ internal static class EmployersApi
             Page = asked.Whole("page", page, 1, 1_000_000) ?? 1,
             PageSize = asked.Whole("page-size", pageSize, 1, 1000) ?? 50,
         };
+        asked.Purpose(purpose);
         return asked.Refusal is { } refusal ? refusal : TypedResults.Ok(reader.Search(query));
     }
 

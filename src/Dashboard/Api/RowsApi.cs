@@ -8,15 +8,17 @@ namespace Dashboard.Api;
 
 internal static class RowsApi
 {
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/rows/{fact}", Read).RequirePermission(Permissions.RecordsRead).TakesAway((RowsPage page) => (page.Rows.Count, page.Total)).Example("/rows/injuries?page-size=2");
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/rows/{fact}", Read).RequirePermission(Permissions.RecordsRead).TakesAway((RowsPage page) => (page.Rows.Count, page.Total)).Example("/rows/injuries?page-size=2&purpose=%E6%A0%B8%E5%AF%B9%E6%95%B0%E6%8D%AE");
 
     private static Results<Ok<RowsPage>, ProblemHttpResult> Read(
         RowsReader reader,
         string fact,
-        [AsParameters] RowsQueryParameters filters)
+        [AsParameters] RowsQueryParameters filters,
+        string? purpose)
     {
         var asked = new Asked();
         var query = filters.Read(asked, asked.Required<Fact>("fact", fact));
+        asked.Purpose(purpose);
         if (asked.Refusal is { } refusal)
         {
             return refusal;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Dashboard.Shell;
@@ -14,6 +15,9 @@ public sealed class ExportReasons(IDataProtectionProvider protection)
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector(nameof(ExportReasons)).ToTimeLimitedDataProtector();
+
+    /// <summary>Whether a reason is one: neither nothing nor a story.</summary>
+    public static bool Says([NotNullWhen(true)] string? reason) => reason?.Trim() is { Length: >= LeastLength and <= MostLength };
 
     /// <summary>The address that answers with the file.</summary>
     public string Take(ExportAddress address, CurrentUser user, string reason) =>

@@ -31,12 +31,12 @@ public sealed class ApiTests : IClassFixture<ApiHost>
         "/api/v1/decision-lag?county=370811",
         "/api/v1/reference/insured",
         "/api/v1/matrix?year=2025&rows=industry",
-        "/api/v1/employers?text=公司&sort=name&page-size=1",
+        "/api/v1/employers?text=公司&sort=name&page-size=1&purpose=核对数据",
         "/api/v1/employers/" + Employer,
         "/api/v1/overview",
         "/api/v1/overview/2025-12",
         "/api/v1/freshness",
-        "/api/v1/rows/injuries?measure=production&from=2025-12&to=2025-12&key-industry=coal",
+        "/api/v1/rows/injuries?measure=production&from=2025-12&to=2025-12&key-industry=coal&purpose=核对数据",
     ];
 
     [Theory]
@@ -86,10 +86,12 @@ public sealed class ApiTests : IClassFixture<ApiHost>
     [InlineData("/api/v1/diseases?from=2025&to=2024")]
     [InlineData("/api/v1/diseases/2025-02/2025-01")]
     [InlineData("/api/v1/decision-lag?to=soon")]
-    [InlineData("/api/v1/rows/poems")]
-    [InlineData("/api/v1/rows/payments?severity=fatal")]
-    [InlineData("/api/v1/rows/payments?sort=password")]
-    [InlineData("/api/v1/employers?page=0")]
+    [InlineData("/api/v1/rows/poems?purpose=核对数据")]
+    [InlineData("/api/v1/rows/payments?severity=fatal&purpose=核对数据")]
+    [InlineData("/api/v1/rows/payments?sort=password&purpose=核对数据")]
+    [InlineData("/api/v1/employers?page=0&purpose=核对数据")]
+    [InlineData("/api/v1/employers?purpose=查")]
+    [InlineData("/api/v1/rows/injuries")]
     public async Task A_wrong_parameter_is_refused_with_a_reason_in_both_languages(string address)
     {
         using var answer = await host.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);

@@ -117,6 +117,11 @@ public sealed class OpenApiDocumentTests(Pages.TwoCountiesHost host) : IClassFix
             .Replace("{from}", "2025-01", StringComparison.Ordinal)
             .Replace("{to}", "2025-12", StringComparison.Ordinal);
         var query = path.Contains($"{{{name}}}", StringComparison.Ordinal) ? "" : $"{name}={Uri.EscapeDataString(value)}";
+        if (path.EndsWith("/employers", StringComparison.Ordinal) || path.EndsWith("/rows/{fact}", StringComparison.Ordinal))
+        {
+            query += "&purpose=" + Uri.EscapeDataString("核对数据");
+        }
+
         return path.EndsWith("/incidence", StringComparison.Ordinal) && name != "by" ? $"{below}?by=city&{query}" : $"{below}?{query}";
     }
 

@@ -104,15 +104,33 @@ public sealed class ExportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/api/v1/rows/injuries?county=370811", 1)]
-    [InlineData("/api/v1/employers?page-size=1", 2)]
-    public async Task Lists_that_a_program_reads_are_written_down_too(string address, int there)
+    [InlineData("/api/v1/rows/injuries?county=370811")]
+    [InlineData("/api/v1/employers?page-size=1")]
+    public async Task A_program_that_does_not_say_what_for_reads_no_records(string address)
+    {
+        foreach (var said in new[] { "", "&purpose=", "&purpose=%20x%20", "&purpose=" + new string('a', 201) })
+        {
+            var answer = await browser.Open(address + said);
+
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains("purpose", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await EntriesAsync());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/rows/injuries?county=370811&purpose=quarterly-report", 1)]
+    [InlineData("/api/v1/employers?page-size=1&purpose=quarterly-report", 2)]
+    public async Task Lists_that_a_program_reads_are_written_down_with_their_purpose(string address, int there)
     {
         await browser.Open("/api");
         await browser.Open(address);
         await browser.Open(address + "&page=0");
 
-        Assert.Contains($"\"address\":\"{address}\",\"rows\":1,\"there\":{there}", Assert.Single(await EntriesAsync()).After, StringComparison.Ordinal);
+        var entry = Assert.Single(await EntriesAsync());
+        Assert.Contains($"\"address\":\"{address}\",\"rows\":1,\"there\":{there}", entry.After, StringComparison.Ordinal);
+        Assert.Equal("quarterly-report", entry.Reason);
     }
 
     [Fact]

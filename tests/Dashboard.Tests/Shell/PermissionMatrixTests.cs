@@ -158,7 +158,7 @@ public sealed class PermissionMatrixTests : IDisposable
 
     private static IEnumerable<string> Lists(string county) =>
     [
-        "/", "/employers", "/counties", $"/counties/{county}", "/matrix", "/industries/coal", "/diseases", "/definitions", "/search?q=%E5%85%AC%E5%8F%B8", "/api/v1/employers", "/api/v1/incidence?by=county&grain=year&from=2025-01&to=2025-12",
+        "/", "/employers", "/counties", $"/counties/{county}", "/matrix", "/industries/coal", "/diseases", "/definitions", "/search?q=%E5%85%AC%E5%8F%B8", "/api/v1/employers?purpose=check", "/api/v1/incidence?by=county&grain=year&from=2025-01&to=2025-12",
         .. new[] { "injuries", "diseases", "payments", "contributions", "trainings", "inspections", "enrolment" }.Select(fact => $"/rows?fact={fact}"),
     ];
 

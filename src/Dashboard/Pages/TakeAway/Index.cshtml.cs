@@ -28,7 +28,7 @@ public sealed class IndexModel(ExportReasons reasons, CurrentUser user, IStringL
         }
 
         Reason = Address.Given(reason);
-        if (Reason is not { Length: >= ExportReasons.LeastLength and <= ExportReasons.MostLength })
+        if (!ExportReasons.Says(Reason))
         {
             ModelState.AddModelError("reason", text["reason_length", ExportReasons.LeastLength, ExportReasons.MostLength]);
             return Page();
