@@ -14,7 +14,7 @@ using Host = Dashboard.Shell.Host;
 
 var options = StartOptions.Of(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = options.HostArguments, ContentRootPath = AppContext.BaseDirectory });
-if ((Addresses.Refusal(builder, options, Host.Judge(options).Mode) ?? Host.Decide(options) ?? Host.CheckKeys(options) ?? OpenIdSetup.Refusal(builder.Configuration) ?? Host.OpenStore(options)) is { } refusal)
+if ((Addresses.Refusal(builder, options, Host.Judge(options).Mode) ?? Host.Decide(options) ?? Host.CheckKeys(options) ?? OpenIdSetup.Refusal(builder.Configuration) ?? Host.CheckScanner(builder.Configuration) ?? Host.OpenStore(options)) is { } refusal)
 {
     await Console.Error.WriteLineAsync(refusal.ToString());
     return 2;

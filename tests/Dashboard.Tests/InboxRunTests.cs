@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Model.JointPrevention.Meetings;
 using Model.Operations;
+using Model.Operations.Kit.Attachments;
+using Model.Tests.Operations.Kit.Attachments;
 using Model.Warehouse;
 
 namespace Dashboard.Tests;
@@ -30,6 +32,41 @@ public sealed class InboxRunTests : IDisposable
         Assert.NotEqual("", Assert.Single(run.Files()).Refused!.MessageEn);
         Assert.False(File.Exists(path));
         Assert.Equal(2, Directory.GetFiles(host.Data.Refused).Length);
+    }
+
+    [Fact]
+    public async Task A_file_that_the_scanner_finds_something_in_is_moved_away_before_anything_reads_it()
+    {
+        using var clam = FakeClam.Looking();
+        var path = await LeaveAsync(clam.Setting, "EICAR,乙\n1,2\n");
+        using var browser = host.Browser();
+
+        var run = await EndedAsync();
+
+        Assert.Equal((RunTrigger.Inbox, RunOutcome.Refused), (run.Trigger, run.Outcome));
+        Assert.Contains("Eicar-Test-Signature", Assert.Single(run.Files()).Refused!.MessageZh, StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
+        Assert.Equal(2, Directory.GetFiles(host.Data.Refused).Length);
+    }
+
+    [Fact]
+    public async Task A_file_that_the_scanner_gave_no_answer_about_waits_in_the_inbox_until_it_does()
+    {
+        var isAwake = false;
+        using var clam = new FakeClam(_ => isAwake ? "stream: OK" : "stream: out of memory ERROR");
+        var path = await LeaveAsync(clam.Setting, "甲,乙\n1,2\n");
+        using var browser = host.Browser();
+
+        await host.Services.GetRequiredService<IngestStart>().NowAsync(RunTrigger.Manual, "a", TestContext.Current.CancellationToken);
+        var empty = await EndedAsync();
+        Assert.Empty(empty.Files());
+        Assert.True(File.Exists(path));
+
+        isAwake = true;
+        await host.Services.GetRequiredService<IngestStart>().NowAsync(RunTrigger.Manual, "a", TestContext.Current.CancellationToken);
+        var taken = (await RunsAsync(2, isEnded: true))[1];
+        Assert.Equal("甲乙.csv", Assert.Single(taken.Files()).File);
+        Assert.False(File.Exists(path));
     }
 
     [Fact]
@@ -108,6 +145,16 @@ public sealed class InboxRunTests : IDisposable
     }
 
     public void Dispose() => host.Dispose();
+
+    private async Task<string> LeaveAsync(string scanner, string content)
+    {
+        host.Settings["Ingest:ByItself"] = "true";
+        host.Settings["Ingest:Settled"] = "00:00:00.5";
+        host.Settings[VirusScanners.Setting] = scanner;
+        var path = Path.Combine(Directory.CreateDirectory(host.Data.Inbox).FullName, "甲乙.csv");
+        await File.WriteAllTextAsync(path, content, TestContext.Current.CancellationToken);
+        return path;
+    }
 
     private async Task<IngestRun> EndedAsync() => (await RunsAsync(1, isEnded: true))[0];
 

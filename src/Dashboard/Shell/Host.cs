@@ -50,7 +50,7 @@ public static class Host
         builder.Services.AddScoped<AuditRecorder>();
         SampleAccounts.Make(options.Data, new BusinessDate(options.Data, TimeProvider.System).Mode, TimeProvider.System.GetUtcNow());
         await SampleRecordsMaker.MakeFirstAsync(options.Data);
-        builder.Services.AddSingleton<IVirusScanner, NoVirusScanner>();
+        builder.Services.AddSingleton(VirusScanners.Of(builder.Configuration[VirusScanners.Setting], out _)!);
         builder.Services.AddSingleton<AttachmentStore>();
         builder.Services.AddSingleton<PersonalSeal>();
         builder.Services.AddOperations(options.Data, request => request.GetRequiredService<CurrentUser>().Scope);
@@ -95,6 +95,14 @@ public static class Host
     /// <returns>Why the program does not start; null when it may.</returns>
     public static Bilingual? CheckKeys(StartOptions options) =>
         InstallationKeys.Refusal(options.Data, new BusinessDate(options.Data, TimeProvider.System).Mode);
+
+    /// <summary>Looks at the setting of the virus scanner; whether it answers shows with the first file.</summary>
+    /// <returns>Why the program does not start; null when it may.</returns>
+    public static Bilingual? CheckScanner(IConfiguration configuration)
+    {
+        VirusScanners.Of(configuration[VirusScanners.Setting], out var refusal);
+        return refusal;
+    }
 
     /// <summary>Brings the operational store to today's tables.</summary>
     /// <returns>Why the program does not start; null when it may.</returns>

@@ -5,7 +5,7 @@ using Model.Warehouse;
 namespace Ingest.Jobs;
 
 /// <summary>Starts a run when a file has arrived whole. The file system tells of new files; where it does not (network folders), a sweep finds them.</summary>
-internal sealed class InboxWatch(DataFolder data, Inbox inbox, IngestStart start, RunWatch watch, IngestOptions options, TimeProvider clock) : BackgroundService
+internal sealed class InboxWatch(DataFolder data, Inbox inbox, InboxScan scan, IngestStart start, RunWatch watch, IngestOptions options, TimeProvider clock) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,7 +17,7 @@ internal sealed class InboxWatch(DataFolder data, Inbox inbox, IngestStart start
         while (!stoppingToken.IsCancellationRequested)
         {
             var (whole, growing) = inbox.Look();
-            if (whole.Count > 0 && watch.Current is null)
+            if (whole.Count > 0 && watch.Current is null && !scan.IsHeld)
             {
                 await start.NowAsync(RunTrigger.Inbox, by: null, stoppingToken);
             }

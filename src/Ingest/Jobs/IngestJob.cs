@@ -10,7 +10,7 @@ namespace Ingest.Jobs;
 /// <summary>接入: runs what is to be done, one step a process, and writes down how it went, also when a process had to be ended.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class IngestJob(
-    DataFolder data, BusinessDate date, Inbox inbox, IngestProcess process, RunWatch watch, IngestRuns runs, TimeProvider clock, ILogger<IngestJob> log) : IJob
+    DataFolder data, BusinessDate date, Inbox inbox, InboxScan scan, IngestProcess process, RunWatch watch, IngestRuns runs, TimeProvider clock, ILogger<IngestJob> log) : IJob
 {
     public static readonly JobKey Key = new("ingest");
 
@@ -20,14 +20,15 @@ internal sealed partial class IngestJob(
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken stop = default)
     {
         var trigger = Enum.TryParse<RunTrigger>(context.MergedJobDataMap.GetString(Trigger), out var known) ? known : RunTrigger.Schedule;
-        var files = inbox.Look().Whole;
+        var (files, refused) = await scan.LookAsync(stop);
         var steps = IngestStep.Plan(data, date.Mode, trigger, files).ToList();
-        if (steps.Count == 0 && trigger != RunTrigger.Manual)
+        if (steps.Count == 0 && refused.Count == 0 && trigger != RunTrigger.Manual)
         {
             return;
         }
 
         using var run = runs.Begin(trigger, context.MergedJobDataMap.GetString(By));
+        run.AddInfected(refused);
         try
         {
             await FollowAsync(run, steps, stop);

@@ -20,6 +20,7 @@ public static class JobsSetup
         services.AddSingleton<HostLock>();
         services.AddSingleton<RunWatch>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton<InboxScan>();
         services.AddSingleton<IngestProcess>();
         services.AddSingleton<IngestRuns>();
         services.AddSingleton<IngestStart>();

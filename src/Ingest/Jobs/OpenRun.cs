@@ -47,13 +47,23 @@ internal sealed class OpenRun(OperationsDb db, IngestRun run, TimeProvider clock
         Save(step.Kind == RunStep.Build && exit.Code == ExitCode.Done ? build : run.Build);
     }
 
+    /// <summary>Adds files that the virus scanner kept out before the process saw them.</summary>
+    public void AddInfected(IReadOnlyList<(string File, Bilingual Reason)> found)
+    {
+        foreach (var (file, reason) in found)
+        {
+            (outcome, exitCode) = (RunOutcome.Refused, ExitCode.Refused);
+            AddRefused(file, reason, "infected");
+        }
+    }
+
     /// <summary>Adds a file that the process could not say anything about any more.</summary>
-    public void AddRefused(string file, Bilingual reason)
+    public void AddRefused(string file, Bilingual reason, string code = "ended_the_process")
     {
         files.Add(new JsonObject
         {
             ["file"] = file,
-            ["refused"] = new JsonObject { ["code"] = "ended_the_process", ["message"] = reason.Zh, ["message_zh"] = reason.Zh, ["message_en"] = reason.En },
+            ["refused"] = new JsonObject { ["code"] = code, ["message"] = reason.Zh, ["message_zh"] = reason.Zh, ["message_en"] = reason.En },
         });
         Save(run.Build);
     }

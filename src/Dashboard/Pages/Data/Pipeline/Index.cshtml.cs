@@ -12,6 +12,7 @@ using Model.Analysis;
 using Model.Calendar;
 using Model.Feeds;
 using Model.Operations;
+using Model.Operations.Kit.Attachments;
 using Model.Operations.Audit;
 using Model.Operations.People;
 using Model.Warehouse;
@@ -25,7 +26,7 @@ namespace Dashboard.Pages.Data.Pipeline;
 [RequestSizeLimit(UploadedFile.MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadedFile.MostBytes + (1 << 20))]
 public sealed class IndexModel(
-    OperationsDb db, QuarantineOverview overview, NewestBatch newest, StoreWorkbook workbook, SnapshotCatalog catalog, DataFolder data, BusinessDate date, RunWatch watch, IngestStart start, CurrentUser user, AuditRecorder audit, TimeProvider clock,
+    OperationsDb db, QuarantineOverview overview, NewestBatch newest, StoreWorkbook workbook, SnapshotCatalog catalog, DataFolder data, BusinessDate date, RunWatch watch, IngestStart start, IVirusScanner scanner, CurrentUser user, AuditRecorder audit, TimeProvider clock,
     IStringLocalizer<PipelineTexts> text, IStringLocalizer<ShellTexts> shell) : PageModel
 {
     private const int RunsShown = 8;
@@ -82,7 +83,14 @@ public sealed class IndexModel(
             return Page();
         }
 
-        var upload = await UploadedFile.KeepAsync(file!, data, user.Name, clock.GetUtcNow(), stop);
+        var (upload, refusal) = await UploadedFile.KeepAsync(file!, data, scanner, user.Name, clock.GetUtcNow(), stop);
+        if (upload is null)
+        {
+            UploadRefusal = refusal!.ToString();
+            await LoadAsync(stop);
+            return Page();
+        }
+
         db.Uploads.Add(upload);
         audit.Add(AuditActions.FileUploaded, upload);
         await db.SaveChangesAsync(stop);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Ingest.Jobs;
 using Model;
 using Model.Operations;
+using Model.Operations.Kit.Attachments;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Data.Pipeline;
@@ -21,19 +22,39 @@ public static class UploadedFile
         return UploadGuard.Refusal(stream, file.FileName, MostBytes);
     }
 
-    /// <summary>Puts it into the inbox: under a name nobody reads while it grows, renamed when it is whole.</summary>
-    public static async Task<Upload> KeepAsync(IFormFile file, DataFolder data, string by, DateTimeOffset at, CancellationToken stop)
+    /// <summary>Puts it into the inbox: under a name nobody reads while it grows, renamed when it is whole and the scanner found nothing in it.</summary>
+    /// <returns>Or why it is not taken.</returns>
+    public static async Task<(Upload? Upload, Bilingual? Refusal)> KeepAsync(IFormFile file, DataFolder data, IVirusScanner scanner, string by, DateTimeOffset at, CancellationToken stop)
     {
         Directory.CreateDirectory(data.Inbox);
         var growing = Path.Combine(data.Inbox, $".{Guid.NewGuid():N}.part");
-        byte[] hash;
-        await using (var target = File.Create(growing))
+        try
         {
-            await file.CopyToAsync(target, stop);
-            target.Position = 0;
-            hash = await SHA256.HashDataAsync(target, stop);
+            var hash = await CopyAsync(file, growing, stop);
+            return await scanner.FindAsync(growing, stop) is { } found
+                ? (null, ScanRefusals.Infected(found).Words)
+                : (Kept(file, growing, data, hash, by, at), null);
         }
+        catch (NotScannedException)
+        {
+            return (null, NotScannedException.Refusal.Words);
+        }
+        finally
+        {
+            File.Delete(growing);
+        }
+    }
 
+    private static async Task<byte[]> CopyAsync(IFormFile file, string growing, CancellationToken stop)
+    {
+        await using var target = File.Create(growing);
+        await file.CopyToAsync(target, stop);
+        target.Position = 0;
+        return await SHA256.HashDataAsync(target, stop);
+    }
+
+    private static Upload Kept(IFormFile file, string growing, DataFolder data, byte[] hash, string by, DateTimeOffset at)
+    {
         var stored = Settle(growing, data.Inbox, SafeName(file.FileName));
         return new Upload
         {

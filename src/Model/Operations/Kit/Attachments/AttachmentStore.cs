@@ -74,15 +74,27 @@ public sealed class AttachmentStore(DataFolder data, IVirusScanner scanner)
             (hash, length) = (Convert.ToHexStringLower(await SHA256.HashDataAsync(target, stop)), target.Length);
         }
 
-        if (await scanner.FindAsync(growing, stop) is { } found)
+        if (await ScanAsync(growing, stop) is { } scanned)
         {
-            return (null, AttachmentRefusals.Infected(found));
+            return (null, scanned);
         }
 
         var path = PathOf(hash);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Move(growing, path, overwrite: true);
         return (new StoredFile(name, kind, length, hash), null);
+    }
+
+    private async Task<Refusal?> ScanAsync(string path, CancellationToken stop)
+    {
+        try
+        {
+            return await scanner.FindAsync(path, stop) is { } found ? ScanRefusals.Infected(found) : null;
+        }
+        catch (NotScannedException)
+        {
+            return NotScannedException.Refusal;
+        }
     }
 
     private static async Task<Refusal?> CopyAsync(Stream content, FileStream target, CancellationToken stop)
@@ -122,6 +134,4 @@ internal static class AttachmentRefusals
     public static Refusal TooLarge { get; } = new("too_large", new("文件超过20 MB。请压缩图片或分成几个文件。", "The file is larger than 20 MB: make its pictures smaller or divide it."));
 
     public static Refusal NotWhatItSays { get; } = new("not_what_it_says", new("文件内容与扩展名不符，或含有宏。请另存为所标格式后再上传。", "The contents are not what the ending says, or hold macros: save it in that format and send it again."));
-
-    public static Refusal Infected(string found) => new("infected", new($"病毒扫描未通过：{found}", $"The virus scanner refused it: {found}"));
 }

@@ -83,6 +83,18 @@ public sealed class AttachmentStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_the_scanner_gave_no_answer_about_is_refused_and_not_kept()
+    {
+        using var content = new MemoryStream("%PDF-1.7"u8.ToArray());
+        var scanner = VirusScanners.Of($"clamd 127.0.0.1:{FakeClam.NobodysPort()}", out _)!;
+
+        var (_, refusal) = await new AttachmentStore(data, scanner).KeepAsync("a.pdf", content, Stop);
+
+        Assert.Equal("not_scanned", refusal!.Code);
+        Assert.Empty(Left());
+    }
+
+    [Fact]
     public async Task A_file_that_was_changed_on_disk_is_not_handed_out()
     {
         var (file, _) = await KeepAsync("a.pdf", "%PDF-1.7 hello"u8.ToArray());
