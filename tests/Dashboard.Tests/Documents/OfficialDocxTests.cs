@@ -292,34 +292,6 @@ public sealed class OfficialDocxTests : IDisposable
     }
 
     [Fact]
-    public void Who_took_an_original_stands_in_its_properties_and_not_on_its_paper()
-    {
-        using var marked = new WrittenDocument(WrittenDocument.Full, "导出人：wang · 编号12");
-
-        Assert.Empty(marked.Faults);
-        Assert.Equal("导出人：wang · 编号12", marked.Mark);
-        Assert.Equal(full.Body.OuterXml, marked.Body.OuterXml);
-        Assert.Equal(full.Feet, marked.Feet);
-        Assert.Null(full.Mark);
-    }
-
-    [Fact]
-    public void Who_took_a_working_paper_stands_under_its_page_number_which_stays_where_it_was()
-    {
-        var paper = WrittenDocument.Full with { Letterhead = null };
-        using var marked = new WrittenDocument(paper, "导出人：wang · 编号12");
-        using var unmarked = new WrittenDocument(paper);
-        var foot = marked.Main.FooterParts.First().Footer!.Elements<Paragraph>().ToList();
-        var line = int.Parse(marked.StyleOf(foot[1]).StyleParagraphProperties!.SpacingBetweenLines!.Line!, CultureInfo.InvariantCulture);
-
-        Assert.Empty(marked.Faults);
-        Assert.Equal("导出人：wang · 编号12", marked.Mark);
-        Assert.All(marked.Feet, text => Assert.EndsWith("导出人：wang · 编号12", text, StringComparison.Ordinal));
-        Assert.Equal((uint)unmarked.Section.GetFirstChild<PageMargin>()!.Footer!, marked.Section.GetFirstChild<PageMargin>()!.Footer! + line);
-        Assert.Equal(marked.Bytes, OfficialDocx.Write(paper, "导出人：wang · 编号12"));
-    }
-
-    [Fact]
     public void Every_face_that_is_not_everywhere_names_what_to_take_instead()
     {
         var told = full.Main.FontTablePart!.Fonts!.Elements<Font>().Where(f => f.AltName!.Val!.Value!.Length > 0).Select(f => f.Name!.Value!).ToHashSet(StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using Dashboard.Documents;
 using Dashboard.Exports;
 using Dashboard.Shell;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,4 @@
 using Dashboard.Charts;
-using Dashboard.Documents;
 using Dashboard.Exports;
 using Dashboard.Shell;
 using Dashboard.Shell.Forms;
