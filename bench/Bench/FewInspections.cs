@@ -3,6 +3,7 @@ using Model.Codes;
 using Model.JointPrevention.Inspections;
 using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Inspections.Officers;
+using Model.JointPrevention.Inspections.Plans;
 using Model.Operations;
 using Model.Operations.Kit.Deadlines;
 
@@ -18,7 +19,9 @@ internal static class FewInspections
     private static readonly Reckoning Days = new(WorkingDays.Published);
     private static readonly DateTimeOffset At = new(2026, 9, 1, 9, 0, 0, TimeSpan.FromHours(8));
 
-    public static void Make(OperationsDb db)
+    /// <param name="db">The store.</param>
+    /// <param name="plans">Half of the inspections are of one.</param>
+    public static void Make(OperationsDb db, IReadOnlyList<InspectionPlan> plans)
     {
         string[] counties = [.. CodeList.Named("counties").Codes];
         string[] industries = [.. CodeList.Named("key-industries").Codes];
@@ -27,7 +30,8 @@ internal static class FewInspections
             var (county, industry) = (counties[i % counties.Length], industries[i % industries.Length]);
             var candidate = new Candidate { EmployerCode = $"E{i:000}", EmployerName = $"示例单位{i}", CountyCode = county, KeyIndustry = industry, Cases = i % 9, Expected = i % 5, AverageInsured = 50 + i };
             db.Add(DirectoryEntry.ByHand(candidate, "bench", (RiskGroup)(i % 4), "举报", By, At).Made!);
-            db.Add(Played(Inspection.ByItself(InspectedEmployer.Of(candidate), Day.AddDays(i), "举报", By, At).Made!, i));
+            var drawn = new PlanCandidate { PlanId = plans[i % plans.Count].Id, County = county, EmployerCode = candidate.EmployerCode, EmployerName = candidate.EmployerName, KeyIndustry = industry, Group = (RiskGroup)(i % 4), CreatedBy = By, CreatedAt = At };
+            db.Add(Played(i % 2 == 0 ? Inspection.ByItself(InspectedEmployer.Of(candidate), Day.AddDays(i), "举报", By, At).Made! : Inspection.OfPlan(plans[i % plans.Count], drawn, By, At), i));
         }
 
         db.SaveChanges();

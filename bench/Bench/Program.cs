@@ -8,7 +8,7 @@ internal static class Program
         load-xlsx                an employer register of 200,000 rows, against MiniExcel's typed Query<T>
         build [DATA]             marts of the whole sample city (or of a copy of the data folder DATA), against reference-build.sql
         pages URL [STATIC]       each page of a running server, 20 readers at once, against the static file STATIC of the same server
-        lists [PAGE [STORE]]     lists of the operational store with 100,000 records each, on SQLite and on PostgreSQL; or those alone whose address ends in PAGE, on STORE alone
+        lists [PAGE [STORE]]     lists of the operational store with 100,000 records each, on SQLite and on PostgreSQL; or those alone whose address ends in PAGE (several with commas), on STORE alone
         export                   100,000 rows taken away as a workbook, against MiniExcel writing the same cells
         generate                 the sample city's files at scale 1 and 10
         statistics               every statistic of the sample city, and of one ten times as large

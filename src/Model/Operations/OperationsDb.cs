@@ -120,7 +120,7 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
                 changed.Property(record => record.Version).CurrentValue++;
             }
 
-            (changed.Entity as Dossier)?.KeepSought();
+            (changed.Entity as SoughtRecord)?.KeepSought();
         }
     }
 

@@ -12,6 +12,12 @@ public sealed record ListCell(string Text)
     /// <summary>A second, smaller line.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Where the second line leads.</summary>
+    public string? NoteHref { get; init; }
+
+    /// <summary>What the second line is for who hears it alone; needed where several rows say the same.</summary>
+    public string? NoteLabel { get; init; }
+
     /// <summary>Shape of a state: <c>met</c>, <c>on</c>, <c>un</c> or <c>off</c>.</summary>
     public string? Status { get; init; }
 

@@ -29,6 +29,9 @@ public sealed record ListFrame
 
     public required IReadOnlyList<IReadOnlyList<ListCell>> Rows { get; init; }
 
+    /// <summary>Said where nothing is listed.</summary>
+    public required string Empty { get; init; }
+
     public required Paging Paging { get; init; }
 
     /// <summary>What was done.</summary>

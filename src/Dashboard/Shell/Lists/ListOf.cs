@@ -1,15 +1,12 @@
 using System.Linq.Expressions;
-using Model.Operations.Kit;
 using Model.Operations.Kit.Lists;
 
 namespace Dashboard.Shell.Lists;
 
-/// <summary>What a module says of one of its lists; the rest is <see cref="ListPage{TRecord,TLine}"/>'s.</summary>
+/// <summary>What a module says of one of its lists; the rest is <see cref="ListPage{TRecord,TLine}"/>'s, or the shell's where no records are listed.</summary>
 /// <typeparam name="TRecord">What is listed.</typeparam>
 /// <typeparam name="TLine">What is read of it.</typeparam>
 public sealed record ListOf<TRecord, TLine>
-    where TRecord : Dossier
-    where TLine : IListed
 {
     /// <summary>Of the workbook and its file.</summary>
     public required string Title { get; init; }
@@ -28,6 +25,9 @@ public sealed record ListOf<TRecord, TLine>
 
     /// <summary>Reads of records what the columns show; asked for the rows of one page only.</summary>
     public required Func<IQueryable<TRecord>, IQueryable<TLine>> Lines { get; init; }
+
+    /// <summary>Said where there is nothing at all.</summary>
+    public string? None { get; init; }
 
     /// <summary>What a search looks into.</summary>
     public required string SearchHelp { get; init; }
@@ -50,7 +50,6 @@ public sealed record ListChoice<TRecord>(string Key, string Label, IReadOnlyList
 /// <param name="Name">Its head.</param>
 /// <param name="Value">As a workbook has it.</param>
 public sealed record ListColumn<TRecord, TLine>(string Key, string Name, Func<TLine, object?> Value)
-    where TRecord : Dossier
 {
     /// <summary>As the page shows it, where that is more than the value in words.</summary>
     public Func<TLine, ListCell>? Cell { get; init; }

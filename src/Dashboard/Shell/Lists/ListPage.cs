@@ -1,14 +1,6 @@
-using System.Globalization;
-using Dashboard.Exports;
-using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
-using Model.Operations;
 using Model.Operations.Kit;
-using Model.Operations.Kit.Deadlines;
 using Model.Operations.Kit.Lists;
 
 namespace Dashboard.Shell.Lists;
@@ -17,136 +9,30 @@ namespace Dashboard.Shell.Lists;
 /// A page with a list of records: views with how many each holds, text, level and whatever the module narrows by, order, pages, workbook. A module
 /// declares what it lists, and who may look may send (views and columns of their own); the page shows it by <c>&lt;partial name="_List" model="Model.List" /&gt;</c>.
 /// </summary>
-public abstract class ListPage<TRecord, TLine>(ListTools tools) : PageModel
-    where TRecord : Dossier
+public abstract class ListPage<TRecord, TLine>(ListTools tools) : ListShell<TRecord, TLine>(tools)
+    where TRecord : SoughtRecord
     where TLine : IListed
 {
-    private const int Size = 50;
+    protected override IQueryable<TRecord> All => Db.Set<TRecord>().AsNoTracking();
 
-    private ListOf<TRecord, TLine>? declared;
-    private IReadOnlyList<string>? chosenColumns;
+    protected override IReadOnlyList<ListChoice<TRecord>> Choices => [.. Declared.Choices, Level];
 
-    [TempData]
-    public string? Said { get; set; }
-
-    [TempData]
-    public string? NotDone { get; set; }
-
-    public ListFrame List { get; private set; } = null!;
-
-    public DateOnly Today => tools.Today;
-
-    /// <summary>What periods are counted by.</summary>
-    protected Reckoning Days => tools.Days;
-
-    protected OperationsDb Db => tools.Db;
-
-    protected CurrentUser Me => tools.Me;
+    private ListChoice<TRecord> Level => new("level", Words["list_level"], [.. Levels.Options(Me)], (found, value) => Levels.CountyOf(value) is { } county ? found.Where(record => record.County == county) : found.Where(record => record.County == null));
 
     /// <summary>For the choices of a module whose records are assigned.</summary>
-    protected ListChoice<TRecord> Assigned => new("assigned", Words["list_assigned"], [("me", Words["list_assigned_me"]), ("none", Words["list_assigned_none"])], ToWhom);
-
-    private ListOf<TRecord, TLine> Declared => declared ??= Declare();
-
-    private IStringLocalizer<ShellTexts> Words => tools.Words;
-
-    private OwnLists Own => new(Db, Me.Id, Request.Path.Value!.TrimEnd('/').ToLowerInvariant());
-
-    /// <summary>Reads what the declaration needs to know.</summary>
-    protected virtual Task PrepareAsync(CancellationToken stop) => Task.CompletedTask;
-
-    /// <summary>Asked once a request.</summary>
-    protected abstract ListOf<TRecord, TLine> Declare();
-
-    /// <summary>The bare address opens the view that this account has chosen for it.</summary>
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (HttpMethods.IsGet(Request.Method) && Request.Query.Count == 0 && await Own.DefaultAsync(HttpContext.RequestAborted) is { } view)
+    protected ListChoice<TDossier> Assigned<TDossier>()
+        where TDossier : Dossier => new("assigned", Words["list_assigned"], [("me", Words["list_assigned_me"]), ("none", Words["list_assigned_none"])], (found, value) =>
         {
-            TempData.Keep();
-            context.Result = Redirect(Href(view));
-            return;
-        }
+            var name = value == "me" ? Me.Name : null;
+            return found.Where(record => record.Assignee == name);
+        });
 
-        await base.OnPageHandlerExecutionAsync(context, next);
-    }
+    protected override IQueryable<TRecord> Saying(IQueryable<TRecord> found, string text) => found.Saying(Db, text);
 
-    [Export]
-    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
+    protected override Task<IReadOnlyList<int>> CountEachAsync(IReadOnlyList<Expression<Func<TRecord, bool>>?> views, CancellationToken stop) => All.CountEachAsync(Db, views, stop);
+
+    protected override async Task<(Paging Paging, IReadOnlyList<TLine> Lines)> PageAsync(IQueryable<TRecord> found, IReadOnlyList<IQueryable<TRecord>> sorted, int? known, CancellationToken stop)
     {
-        await PrepareAsync(stop);
-        await FindColumnsAsync(stop);
-        // Where nobody chose, a workbook has room for all.
-        var columns = chosenColumns is null ? Declared.Columns : Columns;
-        var lines = new List<TLine>();
-        foreach (var part in Sorted(Found()))
-        {
-            lines.AddRange(await Declared.Lines(part).ToListAsync(stop));
-        }
-
-        var sheet = new ExportSheet(Declared.Title, [.. columns.Select(column => column.Name)], lines.Select(line => (IReadOnlyList<object?>)[.. columns.Select(column => column.Value(line))]));
-        var filters = Chosen().Select(chosen => chosen.Words).Prepend(Shown.Name).Select(words => (Words["list_filter"].Value, words));
-        return await tools.Workbook.WriteAsync(Declared.Title, [.. filters], [sheet], (lines.Count, lines.Count), stop);
-    }
-
-    /// <summary>Keeps filter, order and columns in force as a view of this account.</summary>
-    public async Task<IActionResult> OnPostKeepViewAsync(string? name, bool first, CancellationToken stop)
-    {
-        await PrepareAsync(stop);
-        await FindColumnsAsync(stop);
-        return Done(await Own.KeepAsync(name, Present, first, stop), Words["list_view_kept", name ?? ""], Request.PathBase + Request.Path + Present);
-    }
-
-    public async Task<IActionResult> OnPostRenameViewAsync(int id, string? name, CancellationToken stop) => Done(await Own.RenameAsync(id, name, stop), Words["list_view_renamed"]);
-
-    public async Task<IActionResult> OnPostDefaultViewAsync(int id, CancellationToken stop) => Done(await Own.SwitchDefaultAsync(id, stop), Words["list_view_default_changed"]);
-
-    public async Task<IActionResult> OnPostDeleteViewAsync(int id, CancellationToken stop) => Done(await Own.DeleteAsync(id, stop), Words["list_view_deleted"]);
-
-    public async Task<IActionResult> OnPostColumnsAsync(string[] columns, CancellationToken stop)
-    {
-        await Own.ChooseAsync([.. Declared.Columns.Where(column => column.IsHead || columns.Contains(column.Key, StringComparer.Ordinal)).Select(column => column.Key)], stop);
-        return Done(null, Words["list_columns_kept"], WithoutColumns);
-    }
-
-    public async Task<IActionResult> OnPostUsualColumnsAsync(CancellationToken stop)
-    {
-        await Own.ForgetColumnsAsync(stop);
-        return Done(null, Words["list_columns_usual"], WithoutColumns);
-    }
-
-    protected async Task LoadAsync(CancellationToken stop)
-    {
-        await PrepareAsync(stop);
-        await FindColumnsAsync(stop);
-        var counts = await Db.Set<TRecord>().CountEachAsync(Db, [.. Declared.Views.Select(view => view.Where)], stop);
-        var chosen = Chosen().ToList();
-        var (paging, lines) = await PageAsync(chosen.Count == 0 ? counts[Index(Shown)] : null, stop);
-        var own = await Own.ViewsAsync(stop);
-        List = new()
-        {
-            Views = [.. Declared.Views.Select((view, i) => (view.Name, counts[i], Href(("view", view.Key)), view == Shown && !own.Exists(IsPresent)))],
-            OwnViews = [.. own.Select(view => (view.Id, view.Name, Href(view), IsPresent(view), view.IsDefault))],
-            Text = Asked("q"),
-            SearchHelp = Declared.SearchHelp,
-            Choices = [.. Declared.Choices.Append(Level).Select(choice => (choice.Key, choice.Label, choice.Options, Asked(choice.Key)))],
-            Kept = [("view", Shown.Key), .. Kept("sort"), .. Kept("columns")],
-            Chips = [.. chosen.Select(c => new FilterChip(c.Words, Href((c.Key, null))))],
-            Columns = [.. Declared.Columns.Select(column => (column.Key, column.Name, Columns.Contains(column), column.IsHead))],
-            Heads = [.. Columns.Select(column => new ListHead(column.Key, column.Name, column.Sort is not null, column.SortsDown, column.IsHead, column.IsNumber))],
-            Order = Order,
-            Rows = [.. lines.Select(line => (IReadOnlyList<ListCell>)[.. Columns.Select(column => column.Cell?.Invoke(line) ?? ListCell.Of(column.Value(line)))])],
-            Paging = paging,
-            Said = Said,
-            NotDone = NotDone,
-        };
-    }
-
-    /// <param name="known">How many are found, where that is known already.</param>
-    private async Task<(Paging Paging, IReadOnlyList<TLine> Lines)> PageAsync(int? known, CancellationToken stop)
-    {
-        var found = Found();
-        var sorted = Sorted(found);
         if (Asked("q") is not null)
         {
             // Reading every text costs more than naming all that are found: it is done once, not once to count and once to show.
@@ -158,105 +44,4 @@ public abstract class ListPage<TRecord, TLine>(ListTools tools) : PageModel
         var paging = Paged(known ?? await found.CountAsync(stop));
         return (paging, await sorted.PageAsync(Db, Before(paging), Size, Declared.Lines, stop));
     }
-
-    private Paging Paged(int total) => Paging.Of(int.TryParse(Asked("page"), CultureInfo.InvariantCulture, out var page) ? page : null, Size, total);
-
-    private static int Before(Paging paging) => (paging.Page - 1) * Size;
-
-    /// <summary>What stands in the address under a key; null for nothing.</summary>
-    protected string? Asked(string key) => Address.Given(Request.Query[key]);
-
-    private IReadOnlyList<ListColumn<TRecord, TLine>> Columns => [.. Declared.Columns.Where(column => column.IsHead || (chosenColumns?.Contains(column.Key, StringComparer.Ordinal) ?? column.IsUsual))];
-
-    /// <summary>What is in force, in the list's own keys and order: what a view keeps, whatever else stood in the address.</summary>
-    private string Present
-    {
-        get
-        {
-            var query = new QueryBuilder { { "view", Shown.Key }, { "sort", Order }, { "columns", string.Join(',', Columns.Select(column => column.Key)) } };
-            if (Asked("q") is { } text)
-            {
-                query.Add("q", text);
-            }
-
-            foreach (var choice in Declared.Choices.Append(Level))
-            {
-                if (Value(choice) is { } value)
-                {
-                    query.Add(choice.Key, value);
-                }
-            }
-
-            return query.ToString();
-        }
-    }
-
-    private ListView<TRecord> Shown => Declared.Views.FirstOrDefault(view => view.Key == Asked("view")) ?? Declared.Views[0];
-
-    private string Order => Asked("sort") is { } sort && Column(sort)?.Sort is not null ? sort : Declared.Order;
-
-    private IQueryable<TRecord> ToWhom(IQueryable<TRecord> found, string value)
-    {
-        var name = value == "me" ? Me.Name : null;
-        return found.Where(record => record.Assignee == name);
-    }
-
-    private ListChoice<TRecord> Level => new("level", Words["list_level"], [.. Levels.Options(Me)], (found, value) => Levels.CountyOf(value) is { } county ? found.Where(record => record.County == county) : found.Where(record => record.County == null));
-
-    private int Index(ListView<TRecord> view) => Declared.Views.TakeWhile(other => other != view).Count();
-
-    // Those of the address, where a view put them, else those that the account chose.
-    private async Task FindColumnsAsync(CancellationToken stop) => chosenColumns = Asked("columns")?.Split(',') ?? await Own.ColumnsAsync(stop);
-
-    private IEnumerable<(string Key, string Value)> Kept(string key) => Asked(key) is { } asked ? [(key, asked)] : [];
-
-    // Columns chosen now win over those of the view that was open.
-    private string WithoutColumns => Href(("columns", null));
-
-    private bool IsPresent(SavedView view) => view.Query == Present;
-
-    private string Href(SavedView view) => Request.PathBase + Request.Path + view.Query;
-
-    private RedirectResult Done(Refusal? refusal, string said, string? to = null)
-    {
-        (Said, NotDone) = (refusal is null ? said : null, refusal?.Words.ToString());
-        return Redirect(to ?? Request.With());
-    }
-
-    private ListColumn<TRecord, TLine>? Column(string sort) => Declared.Columns.FirstOrDefault(column => column.Key == sort.TrimStart('-'));
-
-    private IQueryable<TRecord> Found()
-    {
-        var found = Shown.Where is { } where ? Db.Set<TRecord>().AsNoTracking().Where(where) : Db.Set<TRecord>().AsNoTracking();
-        foreach (var choice in Declared.Choices.Append(Level))
-        {
-            found = Value(choice) is { } value ? choice.Where(found, value) : found;
-        }
-
-        return Asked("q") is { } text ? found.Saying(Db, text) : found;
-    }
-
-    private IReadOnlyList<IQueryable<TRecord>> Sorted(IQueryable<TRecord> found) => Column(Order)!.Sort!.Sort(found, Order.StartsWith('-'));
-
-    // A value that cannot be chosen narrows nothing.
-    private string? Value(ListChoice<TRecord> choice) => Asked(choice.Key) is { } asked && choice.Options.Any(option => option.Value == asked) ? asked : null;
-
-    private IEnumerable<(string Key, string Words)> Chosen()
-    {
-        if (Asked("q") is { } text)
-        {
-            yield return ("q", text);
-        }
-
-        foreach (var choice in Declared.Choices.Append(Level))
-        {
-            if (Value(choice) is { } value)
-            {
-                yield return (choice.Key, choice.Options.First(option => option.Value == value).Words);
-            }
-        }
-    }
-
-    // With the view in it, so that it never asks for nothing.
-    private string Href(params (string Key, string? Value)[] changes) => Request.With([.. new[] { ("view", (string?)Shown.Key) }.Where(view => changes.All(change => change.Key != "view")), .. changes]);
 }

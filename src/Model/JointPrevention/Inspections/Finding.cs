@@ -40,6 +40,9 @@ public sealed class Finding(int number, Guid key, FindingKind kind, string depar
     /// <summary>撤回: it was written down by mistake.</summary>
     public string? WithdrawnBecause { get; private set; }
 
+    /// <summary>A kind as one bit, where several are kept together.</summary>
+    public static int Bit(FindingKind kind) => 1 << (int)kind;
+
     public bool Counts => WithdrawnBecause is null;
 
     /// <summary>Part of the dossier that its pictures belong to.</summary>

@@ -60,6 +60,7 @@ public sealed partial class Inspection
             Take(note, by, at);
         }
 
+        CountFindings();
         return null;
     }
 
@@ -109,10 +110,16 @@ public sealed partial class Inspection
 
     public Refusal? Clear(string by, DateTimeOffset at) => Fire(InspectionVerb.Clear, by, at);
 
-    public Refusal? Withdraw(int number, string? reason) =>
-        State is not (InspectionState.Planned or InspectionState.Visited) ? InspectionRefusals.OrderedAlready
-        : findings.Find(finding => finding.Number == number && finding.Counts) is { } finding ? finding.Withdraw(reason)
-        : InspectionRefusals.NoSuchFinding;
+    public Refusal? Withdraw(int number, string? reason)
+    {
+        var refusal = State is not (InspectionState.Planned or InspectionState.Visited) ? InspectionRefusals.OrderedAlready
+            : findings.Find(finding => finding.Number == number && finding.Counts) is { } finding ? finding.Withdraw(reason)
+            : InspectionRefusals.NoSuchFinding;
+        CountFindings();
+        return refusal;
+    }
+
+    private void CountFindings() => (Found, FoundKinds) = (Standing.Count(), Standing.Aggregate(0, (bits, finding) => bits | Finding.Bit(finding.Kind)));
 
     private void Take(AnswerNote note, Checklist list, ChecklistItem item, string by, DateTimeOffset at)
     {

@@ -40,6 +40,12 @@ public sealed partial class Inspection() : Guarded<InspectionState, InspectionVe
     /// <summary>All there ever were; those withdrawn do not count.</summary>
     public IReadOnlyList<Finding> Findings => [.. findings.OrderBy(finding => finding.Number)];
 
+    /// <summary>How many findings stand: counted when they change, so that lists need not.</summary>
+    public int Found { get; private set; }
+
+    /// <summary>Kinds of the findings that stand, as <see cref="Finding.Bit"/> of each.</summary>
+    public int FoundKinds { get; private set; }
+
     public IEnumerable<Finding> Standing => Findings.Where(finding => finding.Counts);
 
     public DateOnly? VisitedOn { get; private set; }

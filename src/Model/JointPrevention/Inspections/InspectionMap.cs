@@ -41,7 +41,7 @@ internal sealed class InspectionMap :
         builder.Property(p => p.PopulationHash).HasMaxLength(HashLength);
         builder.Property(p => p.Seed).HasMaxLength(NameLength);
         builder.Property(p => p.SeedSource).HasMaxLength(NameLength);
-        builder.HasIndex(p => p.From);
+        RecordMap.Listed(builder, [nameof(InspectionPlan.From), nameof(InspectionPlan.Title), nameof(InspectionPlan.DrawnAt)]);
         RecordMap.Rows<Quota>(builder, nameof(InspectionPlan.Quotas), "quota", quota => quota.Property(nameof(Quota.KeyIndustry)).HasMaxLength(CodeLength));
     }
 
@@ -54,6 +54,7 @@ internal sealed class InspectionMap :
         builder.Property(c => c.KeyIndustry).HasMaxLength(CodeLength);
         builder.Property(c => c.Lot).HasMaxLength(HashLength);
         builder.Ignore(c => c.Line);
+        RecordMap.Listed(builder, [nameof(PlanCandidate.EmployerName), nameof(PlanCandidate.Lot), nameof(PlanCandidate.IsDrawn)], nameof(PlanCandidate.PlanId), nameof(PlanCandidate.KeyIndustry), nameof(PlanCandidate.Group), nameof(PlanCandidate.LeftOut), nameof(PlanCandidate.IsDrawn));
     }
 
     public void Configure(EntityTypeBuilder<Officer> builder)
@@ -63,6 +64,7 @@ internal sealed class InspectionMap :
         builder.Property(o => o.Department).HasMaxLength(CodeLength);
         builder.Property(o => o.Name).HasMaxLength(NameLength);
         builder.Property(o => o.Certificate).HasMaxLength(CodeLength);
+        RecordMap.Listed(builder, [nameof(Officer.Department), nameof(Officer.Name)], nameof(Officer.Department), nameof(Officer.IsAvailable));
         RecordMap.Rows<Avoidance>(builder, nameof(Officer.Avoidances), "avoidance", avoidance =>
         {
             avoidance.Property(nameof(Avoidance.EmployerCode)).HasMaxLength(CodeLength);
@@ -78,6 +80,7 @@ internal sealed class InspectionMap :
         builder.Property(c => c.Department).HasMaxLength(CodeLength);
         builder.Property(c => c.KeyIndustry).HasMaxLength(CodeLength);
         builder.Property(c => c.Title).HasMaxLength(NameLength);
+        RecordMap.Listed(builder, [nameof(Checklist.Department), nameof(Checklist.Title), nameof(Checklist.PublishedOn)], nameof(Checklist.Department), nameof(Checklist.KeyIndustry));
         RecordMap.Rows<ChecklistItem>(builder, nameof(Checklist.Items), "item", item =>
         {
             item.Property(nameof(ChecklistItem.Text)).HasMaxLength(TextLength);
@@ -109,8 +112,10 @@ internal sealed class InspectionMap :
             builder.Property(text).HasMaxLength(TextLength);
         }
 
-        RecordMap.Listed(builder, [nameof(Inspection.NextBy), nameof(Inspection.VisitedOn), nameof(Inspection.EmployerName)], nameof(Inspection.NextBy), nameof(Inspection.KeyIndustry), nameof(Inspection.Group), nameof(Inspection.PlanId), nameof(Inspection.Assignee));
-        builder.HasIndex(i => i.EmployerCode);
+        RecordMap.Listed(builder, [nameof(Inspection.NextBy), nameof(Inspection.VisitedOn), nameof(Inspection.EmployerName)], nameof(Inspection.NextBy), nameof(Inspection.KeyIndustry), nameof(Inspection.Group), nameof(Inspection.PlanId), nameof(Inspection.Assignee), nameof(Inspection.FoundKinds));
+        // What is counted of an employer, and of a plan, is counted in an index alone.
+        builder.HasIndex(i => new { i.EmployerCode, i.Id, i.VisitedOn, i.Found, i.FoundKinds, i.County, i.DeletedAt });
+        builder.HasIndex(i => new { i.PlanId, i.State, i.VisitedOn, i.County, i.DeletedAt });
         RecordMap.Clock(builder, i => i.Rectification);
         RecordMap.Rows<TeamMember>(builder, nameof(Inspection.Team), "member", member =>
         {

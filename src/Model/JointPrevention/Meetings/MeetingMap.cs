@@ -63,6 +63,7 @@ internal sealed class MeetingMap : IEntityTypeConfiguration<Meeting>, IEntityTyp
         builder.Ignore(m => m.Facts);
         builder.Property(m => m.Name).HasMaxLength(NameLength);
         builder.Property(m => m.Post).HasMaxLength(NameLength);
+        RecordMap.Listed(builder, [nameof(Member.Department), nameof(Member.Name), nameof(Member.From), nameof(Member.Until)], nameof(Member.Department), nameof(Member.Role), nameof(Member.From), nameof(Member.Until));
     }
 
     public void Configure(EntityTypeBuilder<Cadence> builder)

@@ -4,7 +4,7 @@ using Model.Operations.Kit.Personal;
 namespace Model.JointPrevention.Meetings;
 
 /// <summary>成员: who represents a department in the joint meeting, as what and for how long.</summary>
-public sealed class Member : Record
+public sealed class Member : SoughtRecord
 {
     /// <summary>Of the code list <c>departments</c>.</summary>
     public required string Department { get; init; }
@@ -28,7 +28,11 @@ public sealed class Member : Record
         set => (Name, Post, Role, From, Until, Phone) = (value.Name, value.Post, value.Role, value.From, value.Until, value.Phone);
     }
 
-    public bool IsInTerm(DateOnly on) => From <= on && (Until is null || on <= Until);
+    protected override IEnumerable<string?> Findable => [Name, Post];
+
+    public bool IsInTerm(DateOnly on) => IsInTerm(From, Until, on);
+
+    public static bool IsInTerm(DateOnly from, DateOnly? until, DateOnly on) => from <= on && (until is null || on <= until);
 }
 
 /// <param name="Name">Of the representative.</param>

@@ -14,6 +14,8 @@ internal sealed class DataPackMap : IEntityTypeConfiguration<DataPack>
     {
         builder.ToTable("data_pack");
         builder.HasOne<Meeting>().WithMany().HasForeignKey(pack => pack.MeetingId);
+        // Which meetings have one is asked of an index alone.
+        builder.HasIndex(pack => new { pack.MeetingId, pack.DeletedAt, pack.County });
         builder.Property(pack => pack.BuildId).HasMaxLength(CodeLength);
         RecordMap.Rows<PackFigure>(builder, nameof(DataPack.Figures), "figure", figure =>
         {

@@ -4,7 +4,7 @@ using Model.Operations.Kit.Attachments;
 namespace Model.Operations.Kit;
 
 /// <summary>案卷: a record with a number of its own, with files and with what people said about it.</summary>
-public abstract class Dossier : Record
+public abstract class Dossier : SoughtRecord
 {
     private readonly List<Attachment> attachments = [];
     private readonly List<Comment> comments = [];
@@ -12,9 +12,6 @@ public abstract class Dossier : Record
 
     /// <summary>编号, as people cite it; null until it is drawn.</summary>
     public string? Number { get; private set; }
-
-    /// <summary>What a list is searched in, as one text in small letters: a search reads one narrow column, on both stores alike. Written by the store when it saves.</summary>
-    public string Sought { get; private set; } = "";
 
     /// <summary>All there ever were, in the order they came.</summary>
     public IReadOnlyList<Attachment> Attachments => [.. attachments.OrderBy(attachment => attachment.Number)];
@@ -74,8 +71,5 @@ public abstract class Dossier : Record
         return null;
     }
 
-    /// <summary>Texts that people find it by, beside its number.</summary>
-    protected virtual IEnumerable<string?> Findable => [];
-
-    internal void KeepSought() => Sought = string.Join('\n', Findable.Prepend(Number).Where(text => !string.IsNullOrEmpty(text))).ToLowerInvariant();
+    private protected override IEnumerable<string?> AllFindable => Findable.Prepend(Number);
 }

@@ -31,9 +31,14 @@ internal static class RecordMap
         {
             var record = model.Entity(type);
             MapRecord(record);
+            if (type.IsSubclassOf(typeof(SoughtRecord)))
+            {
+                MapSought(record, isFile);
+            }
+
             if (type.IsSubclassOf(typeof(Dossier)))
             {
-                MapDossier(record, isFile);
+                MapDossier(record);
             }
         }
 
@@ -77,18 +82,21 @@ internal static class RecordMap
         record.Property(nameof(Record.DeletedBecause)).HasMaxLength(TextLength);
     }
 
-    private static void MapDossier(EntityTypeBuilder dossier, bool isFile)
+    private static void MapSought(EntityTypeBuilder record, bool isFile)
     {
-        dossier.Property(nameof(Dossier.Number)).HasMaxLength(NameLength);
-        dossier.HasIndex(nameof(Dossier.Number)).IsUnique();
-        dossier.Property(nameof(Dossier.Sought)).HasAnnotation(AuditChain.Derived, true);
+        record.Property(nameof(SoughtRecord.Sought)).HasAnnotation(AuditChain.Derived, true);
         if (isFile)
         {
             // A row of SQLite is read past its long texts to reach a later one; PostgreSQL keeps long texts elsewhere, and no text so long in an index.
             // Not beginning with what most rows share: SQLite would take it for everything.
-            dossier.HasIndex(nameof(Dossier.Sought), nameof(Record.County), nameof(Record.DeletedAt)).HasDatabaseName($"sought_{dossier.Metadata.GetTableName()}");
+            record.HasIndex(nameof(SoughtRecord.Sought), nameof(Record.County), nameof(Record.DeletedAt)).HasDatabaseName($"sought_{record.Metadata.GetTableName()}");
         }
+    }
 
+    private static void MapDossier(EntityTypeBuilder dossier)
+    {
+        dossier.Property(nameof(Dossier.Number)).HasMaxLength(NameLength);
+        dossier.HasIndex(nameof(Dossier.Number)).IsUnique();
         Rows<Comment>(dossier, nameof(Dossier.Comments), "comment", comment =>
         {
             comment.Property(nameof(Comment.Text)).HasMaxLength(Comment.Longest);

@@ -74,6 +74,8 @@ internal static class PeopleMap
         account.Property(a => a.Unit).HasMaxLength(NameLength);
         account.Property(a => a.Department).HasMaxLength(NameLength);
         account.Property(a => a.DisabledBecause).HasMaxLength(TextLength);
+        // What the list of accounts is sorted by.
+        account.HasIndex(a => new { a.Name, a.UserName });
         foreach (var secret in new[] { nameof(UserAccount.PasswordHash), nameof(UserAccount.SecurityStamp), nameof(UserAccount.ConcurrencyStamp) })
         {
             account.Property(secret).HasAnnotation(Audit.AuditChain.Secret, true);

@@ -37,7 +37,7 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<WarningsTexts> 
         Views = [.. Views()],
         Choices =
         [
-            Assigned,
+            Assigned<Warning>(),
             new("rule", text["rule"], [.. WarningRule.All.Select(rule => (rule.Id, rule.Name.ToString()))], (found, value) => found.Where(w => w.Rule == value)),
             new("severity", text["level"], [.. Enum.GetValues<WarningLevel>().Select(level => ($"{level}", WarningTerms.Of(level).Capital()))], OfLevel),
             new("industry", text["industry"], [.. industries.Order(StringComparer.Ordinal).Select(code => (code, WarningsOnPage.Industry(code)))], (found, value) => found.Where(w => w.Industry == value)),

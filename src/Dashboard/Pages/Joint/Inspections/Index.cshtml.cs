@@ -17,12 +17,15 @@ namespace Dashboard.Pages.Joint.Inspections;
 [NeedsNoSnapshot]
 public sealed class IndexModel(ListTools tools, IStringLocalizer<InspectionsTexts> text) : ListPage<Inspection, InspectionLine>(tools)
 {
+    // A choice of more helps nobody; a plan's own page leads to its inspections.
+    private const int MostPlans = 100;
+
     private IReadOnlyList<(string Value, string Words)> Plans { get; set; } = [];
 
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
     protected override async Task PrepareAsync(CancellationToken stop) =>
-        Plans = [.. (await Db.Set<InspectionPlan>().OrderByDescending(plan => plan.From).Select(plan => new { plan.Id, plan.Title }).ToListAsync(stop)).Select(plan => (plan.Id.ToString(CultureInfo.InvariantCulture), plan.Title))];
+        Plans = [.. (await Db.Set<InspectionPlan>().OrderByDescending(plan => plan.From).Take(MostPlans).Select(plan => new { plan.Id, plan.Title }).ToListAsync(stop)).Select(plan => (plan.Id.ToString(CultureInfo.InvariantCulture), plan.Title))];
 
     protected override ListOf<Inspection, InspectionLine> Declare()
     {
@@ -46,7 +49,7 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<InspectionsText
             ],
             Choices =
             [
-                Assigned,
+                Assigned<Inspection>(),
                 new("industry", text["industry"], [.. InspectionWordsOnPage.IndustryOptions], (found, value) => value == Quota.Other ? found.Where(i => i.KeyIndustry == null) : found.Where(i => i.KeyIndustry == value)),
                 new("group", text["group"], InspectionWordsOnPage.GroupOptions, InGroup),
                 new("kind", text["found_kind"], [.. Enum.GetValues<FindingKind>().Select(kind => ($"{kind}", InspectionWords.Of(kind).Capital()))], OfKind),
@@ -75,7 +78,7 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<InspectionsText
 
     private static IQueryable<InspectionLine> Lines(IQueryable<Inspection> found) => found.Select(i => new InspectionLine(
         i.Id, i.Number, i.EmployerCode, i.EmployerName, i.County, i.KeyIndustry, i.Group, i.State, i.Assignee, i.PlannedBy, i.VisitedOn,
-        i.Findings.Count(finding => finding.WithdrawnBecause == null), i.NextBy, i.Rectification!.GivenUnit, i.ReportedOn, i.RecheckedOn, i.TransferTo));
+        i.Found, i.NextBy, i.Rectification!.GivenUnit, i.ReportedOn, i.RecheckedOn, i.TransferTo));
 
     private static ListCell Head(InspectionLine line) => new(line.EmployerName) { Href = $"/joint/inspections/{line.Id}", Note = Levels.Name(line.County) + (line.Number is { } number ? " · " + number : "") };
 
@@ -98,8 +101,8 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<InspectionsText
 
     private static IQueryable<Inspection> OfKind(IQueryable<Inspection> found, string value)
     {
-        var kind = Enum.Parse<FindingKind>(value);
-        return found.Where(i => i.Findings.Any(finding => finding.Kind == kind && finding.WithdrawnBecause == null));
+        var bit = Finding.Bit(Enum.Parse<FindingKind>(value));
+        return found.Where(i => (i.FoundKinds & bit) != 0);
     }
 
     private static IQueryable<Inspection> InPlan(IQueryable<Inspection> found, string value)

@@ -63,7 +63,7 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<MeetingsTexts> 
             ],
             Choices =
             [
-                Assigned,
+                Assigned<Meeting>(),
                 new("state", text["state"], [.. Enum.GetValues<MeetingState>().Select(state => ($"{state}", MeetingWordsOnPage.Of(state)))], InState),
                 new("year", text["year"], [.. Years.Select(year => year.ToString(CultureInfo.InvariantCulture)).Select(year => (year, year))], InYear),
             ],

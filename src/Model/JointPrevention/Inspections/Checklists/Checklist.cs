@@ -69,6 +69,8 @@ public sealed class Checklist() : Guarded<ChecklistState, ChecklistVerb>(Checkli
     /// <summary>What was used stays: only a draft can be deleted.</summary>
     public override Refusal? Delete(string by, DateTimeOffset at, string? reason) => State == ChecklistState.Draft ? base.Delete(by, at, reason) : InspectionRefusals.PublishedAlready;
 
+    protected override IEnumerable<string?> Findable => [Title];
+
     protected override void Declare(Moves<ChecklistState, ChecklistVerb> moves) => moves
         .Allow(ChecklistState.Draft, ChecklistVerb.Publish, ChecklistState.Published, HasItems)
         .AllowForReason(ChecklistState.Published, ChecklistVerb.Retire, ChecklistState.Retired);

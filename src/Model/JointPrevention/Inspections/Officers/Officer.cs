@@ -3,7 +3,7 @@ using Model.Operations.Kit;
 namespace Model.JointPrevention.Inspections.Officers;
 
 /// <summary>检查人员: somebody of a department who can be drawn for an inspection team.</summary>
-public sealed class Officer : Record
+public sealed class Officer : SoughtRecord
 {
     private readonly List<Avoidance> avoidances = [];
 
@@ -26,6 +26,8 @@ public sealed class Officer : Record
 
     /// <summary>回避: employers that they do not inspect.</summary>
     public IReadOnlyList<Avoidance> Avoidances => [.. avoidances.OrderBy(avoidance => avoidance.Number)];
+
+    protected override IEnumerable<string?> Findable => [Name, Certificate];
 
     public bool Avoids(string employerCode) => avoidances.Exists(avoidance => avoidance.EmployerCode == employerCode);
 

@@ -133,8 +133,10 @@ public sealed class InspectionPlan() : Guarded<PlanState, PlanVerb>(PlanState.Dr
     /// <summary>A draw stays on record.</summary>
     public override Refusal? Delete(string by, DateTimeOffset at, string? reason) => State == PlanState.Draft ? base.Delete(by, at, reason) : InspectionRefusals.FrozenAlready;
 
-    /// <summary>Whether the list is still the one that was frozen.</summary>
-    public bool Matches(IReadOnlyCollection<PlanCandidate> candidates) => HashOf(candidates) == PopulationHash;
+    /// <summary>Whether a list, each employer as its <see cref="PlanCandidate.Line"/>, is still the one that was frozen.</summary>
+    public bool Matches(IEnumerable<string> lines) => Lot.OfPopulation(lines) == PopulationHash;
+
+    protected override IEnumerable<string?> Findable => [Title, Seed];
 
     protected override void Declare(Moves<PlanState, PlanVerb> moves) => moves
         .Allow(PlanState.Draft, PlanVerb.Freeze, PlanState.Frozen, HasQuotas)

@@ -4,7 +4,7 @@ using Model.Operations.Kit;
 namespace Model.JointPrevention.Inspections.Plans;
 
 /// <summary>待抽单位: an employer of the frozen list that a plan draws from, or that a rule keeps out of it.</summary>
-public sealed class PlanCandidate : Record
+public sealed class PlanCandidate : SoughtRecord
 {
     public required int PlanId { get; init; }
 
@@ -25,7 +25,11 @@ public sealed class PlanCandidate : Record
     public bool IsDrawn { get; private set; }
 
     /// <summary>As it enters the hash over all.</summary>
-    public string Line => $"{EmployerCode}|{KeyIndustry}|{Group}|{LeftOut}";
+    public string Line => LineOf(EmployerCode, KeyIndustry, Group, LeftOut);
+
+    public static string LineOf(string code, string? industry, RiskGroup group, LeftOut? leftOut) => $"{code}|{industry}|{group}|{leftOut}";
+
+    protected override IEnumerable<string?> Findable => [EmployerName, EmployerCode];
 
     public static PlanCandidate Of(DirectoryEntry entry, int plan, LeftOut? leftOut, string by, DateTimeOffset at) => new()
     {

@@ -77,6 +77,10 @@ public static class PlanWork
     public static Task<List<PlanCandidate>> ListAsync(OperationsDb db, int plan, CancellationToken stop) =>
         db.Set<PlanCandidate>().Where(candidate => candidate.PlanId == plan).OrderBy(candidate => candidate.EmployerCode).ToListAsync(stop);
 
+    /// <summary>The list of a plan as it enters the hash over all, without the rest of it.</summary>
+    public static async Task<IReadOnlyList<string>> LinesAsync(OperationsDb db, int plan, CancellationToken stop) =>
+        await db.Set<PlanCandidate>().Where(c => c.PlanId == plan).Select(c => PlanCandidate.LineOf(c.EmployerCode, c.KeyIndustry, c.Group, c.LeftOut)).ToListAsync(stop);
+
     // A plan of the city draws from everywhere, a county's from the county.
     private static IQueryable<DirectoryEntry> OfLevel(IQueryable<DirectoryEntry> entries, InspectionPlan plan) =>
         plan.County is null ? entries : entries.Where(entry => entry.County == plan.County);

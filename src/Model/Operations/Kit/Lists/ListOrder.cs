@@ -8,7 +8,6 @@ namespace Model.Operations.Kit.Lists;
 /// question, or two that follow each other.
 /// </summary>
 public sealed class ListOrder<T>(Func<IQueryable<T>, bool, IReadOnlyList<IQueryable<T>>> sort)
-    where T : Record
 {
     /// <summary>Those with a value, in its order; then, where there can be some without, those.</summary>
     public IReadOnlyList<IQueryable<T>> Sort(IQueryable<T> found, bool isDescending) => sort(found, isDescending);
@@ -21,6 +20,10 @@ public static class ListOrder
         where T : Record => default(TKey) is null
             ? new((found, isDescending) => [Sorted(found.Where(Is(key, ExpressionType.NotEqual)), key, isDescending), Sorted(found.Where(Is(key, ExpressionType.Equal)), record => record.Id, isDescending)])
             : new((found, isDescending) => [Sorted(found, key, isDescending)]);
+
+    /// <summary>Of what is no record: counted from several of them. Ties fall by a key of its own.</summary>
+    public static ListOrder<T> By<T, TKey, TTie>(Expression<Func<T, TKey>> key, Expression<Func<T, TTie>> tie) =>
+        new((found, isDescending) => [isDescending ? found.OrderByDescending(key).ThenByDescending(tie) : found.OrderBy(key).ThenBy(tie)]);
 
     private static IQueryable<T> Sorted<T, TKey>(IQueryable<T> found, Expression<Func<T, TKey>> key, bool isDescending)
         where T : Record => isDescending ? found.OrderByDescending(key).ThenByDescending(record => record.Id) : found.OrderBy(key).ThenBy(record => record.Id);

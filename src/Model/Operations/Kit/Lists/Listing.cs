@@ -8,7 +8,7 @@ public static class Listing
 {
     /// <summary>Those in which all of a text is found, whatever its capitals.</summary>
     public static IQueryable<T> Saying<T>(this IQueryable<T> found, OperationsDb db, string text)
-        where T : Dossier
+        where T : SoughtRecord
     {
         var sought = text.Trim().ToLowerInvariant();
         if (!db.Database.IsSqlite())

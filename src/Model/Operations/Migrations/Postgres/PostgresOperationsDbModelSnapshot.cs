@@ -598,6 +598,18 @@ namespace Model.Operations.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("State", "Department", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_checklist");
+
+                    b.HasIndex("Department", "Id", "State", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_checklist_Department");
+
+                    b.HasIndex("PublishedOn", "Id", "State", "Department", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_checklist_PublishedOn");
+
+                    b.HasIndex("Title", "Id", "State", "Department", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_checklist_Title");
+
                     b.ToTable("inspection_checklist", (string)null);
                 });
 
@@ -775,6 +787,12 @@ namespace Model.Operations.Migrations.Postgres
                     b.Property<DateOnly?>("FirstDueOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("Found")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FoundKinds")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Group")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -856,23 +874,23 @@ namespace Model.Operations.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerCode");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("PlanId");
+                    b.HasIndex("PlanId", "State", "VisitedOn", "County", "DeletedAt");
 
-                    b.HasIndex("State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                    b.HasIndex("EmployerCode", "Id", "VisitedOn", "Found", "FoundKinds", "County", "DeletedAt");
+
+                    b.HasIndex("State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "FoundKinds", "County", "DeletedAt")
                         .HasDatabaseName("list_inspection");
 
-                    b.HasIndex("NextBy", "Id", "State", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                    b.HasIndex("NextBy", "Id", "State", "KeyIndustry", "Group", "PlanId", "Assignee", "FoundKinds", "County", "DeletedAt")
                         .HasDatabaseName("list_inspection_NextBy");
 
-                    b.HasIndex("EmployerName", "Id", "State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                    b.HasIndex("EmployerName", "Id", "State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "FoundKinds", "County", "DeletedAt")
                         .HasDatabaseName("list_inspection_EmployerName");
 
-                    b.HasIndex("VisitedOn", "Id", "State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                    b.HasIndex("VisitedOn", "Id", "State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "FoundKinds", "County", "DeletedAt")
                         .HasDatabaseName("list_inspection_VisitedOn");
 
                     b.ToTable("inspection", (string)null);
@@ -927,11 +945,25 @@ namespace Model.Operations.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Department", "IsAvailable", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_officer");
+
+                    b.HasIndex("Department", "Id", "IsAvailable", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_officer_Department");
+
+                    b.HasIndex("Name", "Id", "Department", "IsAvailable", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_officer_Name");
 
                     b.ToTable("inspection_officer", (string)null);
                 });
@@ -1036,10 +1068,20 @@ namespace Model.Operations.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("From");
-
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("State", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan");
+
+                    b.HasIndex("DrawnAt", "Id", "State", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_DrawnAt");
+
+                    b.HasIndex("From", "Id", "State", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_From");
+
+                    b.HasIndex("Title", "Id", "State", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_Title");
 
                     b.ToTable("inspection_plan", (string)null);
                 });
@@ -1108,13 +1150,28 @@ namespace Model.Operations.Migrations.Postgres
                     b.Property<int>("PlanId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PlanId");
+                    b.HasIndex("PlanId", "KeyIndustry", "Group", "LeftOut", "IsDrawn", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_candidate");
+
+                    b.HasIndex("IsDrawn", "Id", "PlanId", "KeyIndustry", "Group", "LeftOut", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_candidate_IsDrawn");
+
+                    b.HasIndex("EmployerName", "Id", "PlanId", "KeyIndustry", "Group", "LeftOut", "IsDrawn", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_candidate_EmployerName");
+
+                    b.HasIndex("Lot", "Id", "PlanId", "KeyIndustry", "Group", "LeftOut", "IsDrawn", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_candidate_Lot");
 
                     b.ToTable("inspection_plan_candidate", (string)null);
                 });
@@ -1340,6 +1397,11 @@ namespace Model.Operations.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
@@ -1348,6 +1410,21 @@ namespace Model.Operations.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Department", "Role", "From", "Until", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_member");
+
+                    b.HasIndex("Department", "Id", "Role", "From", "Until", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_member_Department");
+
+                    b.HasIndex("From", "Id", "Department", "Role", "Until", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_member_From");
+
+                    b.HasIndex("Until", "Id", "Department", "Role", "From", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_member_Until");
+
+                    b.HasIndex("Name", "Id", "Department", "Role", "From", "Until", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_member_Name");
 
                     b.ToTable("joint_member", (string)null);
                 });
@@ -1517,10 +1594,10 @@ namespace Model.Operations.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MeetingId");
-
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("MeetingId", "DeletedAt", "County");
 
                     b.ToTable("data_pack", (string)null);
                 });
@@ -1951,6 +2028,8 @@ namespace Model.Operations.Migrations.Postgres
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("Name", "UserName");
 
                     b.ToTable("account", (string)null);
                 });

@@ -592,6 +592,18 @@ namespace Model.Operations.Migrations.Sqlite
                     b.HasIndex("Sought", "County", "DeletedAt")
                         .HasDatabaseName("sought_inspection_checklist");
 
+                    b.HasIndex("State", "Department", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_checklist");
+
+                    b.HasIndex("Department", "Id", "State", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_checklist_Department");
+
+                    b.HasIndex("PublishedOn", "Id", "State", "Department", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_checklist_PublishedOn");
+
+                    b.HasIndex("Title", "Id", "State", "Department", "KeyIndustry", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_checklist_Title");
+
                     b.ToTable("inspection_checklist", (string)null);
                 });
 
@@ -768,6 +780,12 @@ namespace Model.Operations.Migrations.Sqlite
                     b.Property<DateOnly?>("FirstDueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FoundKinds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Group")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -849,26 +867,26 @@ namespace Model.Operations.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerCode");
-
                     b.HasIndex("Number")
                         .IsUnique();
-
-                    b.HasIndex("PlanId");
 
                     b.HasIndex("Sought", "County", "DeletedAt")
                         .HasDatabaseName("sought_inspection");
 
-                    b.HasIndex("State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                    b.HasIndex("PlanId", "State", "VisitedOn", "County", "DeletedAt");
+
+                    b.HasIndex("EmployerCode", "Id", "VisitedOn", "Found", "FoundKinds", "County", "DeletedAt");
+
+                    b.HasIndex("State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "FoundKinds", "County", "DeletedAt")
                         .HasDatabaseName("list_inspection");
 
-                    b.HasIndex("NextBy", "Id", "State", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                    b.HasIndex("NextBy", "Id", "State", "KeyIndustry", "Group", "PlanId", "Assignee", "FoundKinds", "County", "DeletedAt")
                         .HasDatabaseName("list_inspection_NextBy");
 
-                    b.HasIndex("EmployerName", "Id", "State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                    b.HasIndex("EmployerName", "Id", "State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "FoundKinds", "County", "DeletedAt")
                         .HasDatabaseName("list_inspection_EmployerName");
 
-                    b.HasIndex("VisitedOn", "Id", "State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "County", "DeletedAt")
+                    b.HasIndex("VisitedOn", "Id", "State", "NextBy", "KeyIndustry", "Group", "PlanId", "Assignee", "FoundKinds", "County", "DeletedAt")
                         .HasDatabaseName("list_inspection_VisitedOn");
 
                     b.ToTable("inspection", (string)null);
@@ -921,11 +939,28 @@ namespace Model.Operations.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Sought", "County", "DeletedAt")
+                        .HasDatabaseName("sought_inspection_officer");
+
+                    b.HasIndex("Department", "IsAvailable", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_officer");
+
+                    b.HasIndex("Department", "Id", "IsAvailable", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_officer_Department");
+
+                    b.HasIndex("Name", "Id", "Department", "IsAvailable", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_officer_Name");
 
                     b.ToTable("inspection_officer", (string)null);
                 });
@@ -1028,13 +1063,23 @@ namespace Model.Operations.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("From");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("Sought", "County", "DeletedAt")
                         .HasDatabaseName("sought_inspection_plan");
+
+                    b.HasIndex("State", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan");
+
+                    b.HasIndex("DrawnAt", "Id", "State", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_DrawnAt");
+
+                    b.HasIndex("From", "Id", "State", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_From");
+
+                    b.HasIndex("Title", "Id", "State", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_Title");
 
                     b.ToTable("inspection_plan", (string)null);
                 });
@@ -1101,13 +1146,31 @@ namespace Model.Operations.Migrations.Sqlite
                     b.Property<int>("PlanId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PlanId");
+                    b.HasIndex("Sought", "County", "DeletedAt")
+                        .HasDatabaseName("sought_inspection_plan_candidate");
+
+                    b.HasIndex("PlanId", "KeyIndustry", "Group", "LeftOut", "IsDrawn", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_candidate");
+
+                    b.HasIndex("IsDrawn", "Id", "PlanId", "KeyIndustry", "Group", "LeftOut", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_candidate_IsDrawn");
+
+                    b.HasIndex("EmployerName", "Id", "PlanId", "KeyIndustry", "Group", "LeftOut", "IsDrawn", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_candidate_EmployerName");
+
+                    b.HasIndex("Lot", "Id", "PlanId", "KeyIndustry", "Group", "LeftOut", "IsDrawn", "County", "DeletedAt")
+                        .HasDatabaseName("list_inspection_plan_candidate_Lot");
 
                     b.ToTable("inspection_plan_candidate", (string)null);
                 });
@@ -1330,6 +1393,11 @@ namespace Model.Operations.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Audit:Derived", true);
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
@@ -1338,6 +1406,24 @@ namespace Model.Operations.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Sought", "County", "DeletedAt")
+                        .HasDatabaseName("sought_joint_member");
+
+                    b.HasIndex("Department", "Role", "From", "Until", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_member");
+
+                    b.HasIndex("Department", "Id", "Role", "From", "Until", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_member_Department");
+
+                    b.HasIndex("From", "Id", "Department", "Role", "Until", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_member_From");
+
+                    b.HasIndex("Until", "Id", "Department", "Role", "From", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_member_Until");
+
+                    b.HasIndex("Name", "Id", "Department", "Role", "From", "Until", "County", "DeletedAt")
+                        .HasDatabaseName("list_joint_member_Name");
 
                     b.ToTable("joint_member", (string)null);
                 });
@@ -1506,10 +1592,10 @@ namespace Model.Operations.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MeetingId");
-
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("MeetingId", "DeletedAt", "County");
 
                     b.HasIndex("Sought", "County", "DeletedAt")
                         .HasDatabaseName("sought_data_pack");
@@ -1935,6 +2021,8 @@ namespace Model.Operations.Migrations.Sqlite
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("Name", "UserName");
 
                     b.ToTable("account", (string)null);
                 });

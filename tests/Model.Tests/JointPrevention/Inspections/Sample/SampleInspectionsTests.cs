@@ -81,7 +81,7 @@ public abstract class SampleInspectionsTests : IAsyncLifetime
         foreach (var plan in plans)
         {
             var list = await PlanWork.ListAsync(db, plan.Id, Stop);
-            Assert.True(plan.Matches(list));
+            Assert.True(plan.Matches(list.Select(candidate => candidate.Line)));
             List<PlanCandidate> again = [.. list.Select(c => new PlanCandidate { PlanId = plan.Id, EmployerCode = c.EmployerCode, EmployerName = "", KeyIndustry = c.KeyIndustry, Group = c.Group, LeftOut = c.LeftOut, CreatedBy = "", CreatedAt = default })];
             Draw.Make(again, plan.Quotas, plan.Shares, plan.Seed!);
 

@@ -57,7 +57,7 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<FocusTexts> tex
             ],
             Choices =
             [
-                Assigned,
+                Assigned<AnnualReport>(),
                 new("year", text["year"], [.. Years.Select(year => (year.ToString(CultureInfo.InvariantCulture), text["year_of", year].Value))], OfYear),
             ],
             Columns =

@@ -1,85 +1,137 @@
-using Dashboard.Exports;
+using System.Globalization;
 using Dashboard.Shell;
+using Dashboard.Shell.Lists;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Model.JointPrevention.Inspections;
 using Model.JointPrevention.Inspections.Directory;
 using Model.JointPrevention.Inspections.Plans;
-using Model.Operations;
+using Model.Operations.Kit.Lists;
 using Model.Operations.People;
 
 namespace Dashboard.Pages.Joint.Inspections.Plans;
 
-/// <summary>A plan: what it draws from, how the draw was made, what it brought, and how anybody draws again.</summary>
-[PagePermission(Permissions.InspectionsRead)]
+/// <summary>A plan: what it draws from, how the draw was made, what it brought, and how anybody draws again. Its list is one as all are.</summary>
+[PagePermission(Permissions.InspectionsRead, Change = Permissions.InspectionsRead)]
 [NeedsNoSnapshot]
-public sealed class ShowModel(OperationsDb db, CurrentUser user, StoreWorkbook workbook, IStringLocalizer<InspectionsTexts> text) : PageModel
+public sealed class ShowModel(ListTools tools, IStringLocalizer<InspectionsTexts> text) : ListPage<PlanCandidate, CandidateLine>(tools)
 {
-    private const int Size = 50;
-
-    [TempData]
-    public string? Said { get; set; }
-
     public InspectionPlan Record { get; private set; } = null!;
 
     public string Home => $"/joint/inspections/plans/{Record.Id}";
 
-    [BindProperty(SupportsGet = true)]
-    [FromQuery(Name = "page")]
-    public int? Asked { get; set; }
+    /// <summary>Employers that can be drawn, and those that were, by industry and group.</summary>
+    public IReadOnlyList<(string Industry, RiskGroup Group, int There, int Drawn)> Pools { get; private set; } = [];
 
-    public IReadOnlyList<PlanCandidate> Candidates { get; private set; } = [];
+    /// <summary>Inspections of the plan that are still open.</summary>
+    public int Open { get; private set; }
 
-    public Paging Paging { get; private set; } = Paging.Of(1, Size, 0);
-
-    public IReadOnlyList<PlanCandidate> Shown { get; private set; } = [];
-
-    /// <summary>Inspection of each employer that was drawn.</summary>
-    public IReadOnlyDictionary<string, Inspection> Inspections { get; private set; } = new Dictionary<string, Inspection>(StringComparer.Ordinal);
-
-    /// <summary>Whether the list is the one that was frozen; null while it is not, or where this user sees only a part of it.</summary>
+    /// <summary>Whether the list is the one that was frozen; null while nobody has asked.</summary>
     public bool? IsIntact { get; private set; }
 
-    public static string IndustryOf(PlanCandidate candidate) => candidate.KeyIndustry ?? Quota.Other;
+    /// <summary>A county sees a part of the city's list, and a part has another hash.</summary>
+    public bool MayCheck => Record.PopulationHash is not null && (Record.County is not null || Me.SeesCity);
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop) => await LoadAsync(id, stop) ? Page() : NotFound();
+    public bool HasList => List.Views[0].Count > 0;
 
-    /// <summary>The whole list with its lots, so that the draw can be made again with any program.</summary>
-    [Export]
-    public async Task<IActionResult> OnGetXlsxAsync(int id, CancellationToken stop)
+    protected override IQueryable<PlanCandidate> All => base.All.Where(candidate => candidate.PlanId == Record.Id);
+
+    protected override string Name => "/joint/inspections/plans/list";
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (!await LoadAsync(id, stop))
+        var id = int.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture);
+        if (await Db.Set<InspectionPlan>().AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == id, HttpContext.RequestAborted) is not { } plan)
         {
-            return NotFound();
-        }
-
-        string[] columns = ["code", "employer", "level", "industry", "group", "left_out", "lot", "drawn"];
-        var sheet = new ExportSheet(text["plan_list"], [.. columns.Select(column => text[column].Value)], Candidates.Select(candidate => (IReadOnlyList<object?>)
-        [
-            candidate.EmployerCode, candidate.EmployerName, Levels.Name(candidate.County).ToString(), InspectionWordsOnPage.Industry(candidate.KeyIndustry), DirectoryWords.Of(candidate.Group).ToString(),
-            candidate.LeftOut is { } why ? PlanWords.Of(why).ToString() : null, candidate.Lot, text[candidate.IsDrawn ? "yes" : "no"].Value,
-        ]));
-        (string, string)[] facts = [(text["seed"], Record.Seed ?? Format.None), (text["seed_source"], Record.SeedSource ?? Format.None), (text["list_hash"], Record.PopulationHash ?? Format.None), (text["lot"], text["lot_rule"])];
-        return await workbook.WriteAsync(Record.Title, facts, [sheet], (Candidates.Count, Candidates.Count), stop);
-    }
-
-    private async Task<bool> LoadAsync(int id, CancellationToken stop)
-    {
-        if (await db.Set<InspectionPlan>().AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == id, stop) is not { } plan)
-        {
-            return false;
+            context.Result = NotFound();
+            return;
         }
 
         Record = plan;
-        var list = await PlanWork.ListAsync(db, id, stop);
-        IsIntact = Record.PopulationHash is null || (Record.County is null && !user.SeesCity) ? null : Record.Matches(list);
-        // Who was drawn stands first, then the others by lot.
-        Candidates = [.. list.OrderByDescending(c => c.IsDrawn).ThenBy(IndustryOf, StringComparer.Ordinal).ThenBy(c => c.Group).ThenBy(c => c.LeftOut is not null).ThenBy(c => c.Lot, StringComparer.Ordinal)];
-        Paging = Paging.Of(Asked, Size, Candidates.Count);
-        Shown = [.. Candidates.Skip((Paging.Page - 1) * Size).Take(Size)];
-        Inspections = await db.Set<Inspection>().AsNoTracking().Where(i => i.PlanId == Record.Id).ToDictionaryAsync(i => i.EmployerCode, StringComparer.Ordinal, stop);
-        return true;
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        await LoadAsync(stop);
+        var open = Inspection.Open;
+        Open = await Db.Set<Inspection>().CountAsync(i => i.PlanId == Record.Id && open.Contains(i.State), stop);
+        var pools = await All.Where(c => c.LeftOut == null).GroupBy(c => new { c.KeyIndustry, c.Group }).Select(pool => new { pool.Key, There = pool.Count(), Drawn = pool.Count(c => c.IsDrawn) }).ToListAsync(stop);
+        Pools = [.. pools.Select(pool => (pool.Key.KeyIndustry ?? Quota.Other, pool.Key.Group, pool.There, pool.Drawn))];
+    }
+
+    /// <summary>Reads all of the list: a second for some hundred thousand employers.</summary>
+    public async Task OnGetCheckAsync(CancellationToken stop)
+    {
+        await OnGetAsync(stop);
+        IsIntact = MayCheck ? Record.Matches(await PlanWork.LinesAsync(Db, Record.Id, stop)) : null;
+    }
+
+    public int Count(string view) => List.Views[Declared.Views.TakeWhile(one => one.Key != view).Count()].Count;
+
+    /// <summary>Of a quota's industry and a group: there are so many, or so many of them were drawn.</summary>
+    public string Of(string industry, RiskGroup group)
+    {
+        var (there, drawn) = Pools.Where(pool => pool.Industry == industry && pool.Group == group).Aggregate((There: 0, Drawn: 0), (sum, pool) => (sum.There + pool.There, sum.Drawn + pool.Drawn));
+        return !HasList ? Format.None : Record.Seed is null ? text["of_there", there] : text["drawn_of", drawn, there];
+    }
+
+    protected override IEnumerable<(string Name, string Value)> Facts =>
+        [(text["seed"], Record.Seed ?? Format.None), (text["seed_source"], Record.SeedSource ?? Format.None), (text["list_hash"], Record.PopulationHash ?? Format.None), (text["lot"], text["lot_rule"])];
+
+    protected override ListOf<PlanCandidate, CandidateLine> Declare() => new()
+    {
+        Title = $"{Record.Title} {text["plan_list"]}",
+        SearchHelp = text["search_directory_help"],
+        Order = Record.Seed is null ? "employer" : "-drawn",
+        Lines = Lines,
+        Views =
+        [
+            new("all", text["view_all"]),
+            new("drawn", text["drawn_yes"], c => c.IsDrawn),
+            new("not", text["view_not_drawn"], c => !c.IsDrawn && c.LeftOut == null),
+            new("left", text["view_left_out"], c => c.LeftOut != null),
+        ],
+        Choices =
+        [
+            new("industry", text["industry"], [.. InspectionWordsOnPage.IndustryOptions], (found, value) => value == Quota.Other ? found.Where(c => c.KeyIndustry == null) : found.Where(c => c.KeyIndustry == value)),
+            new("group", text["group"], InspectionWordsOnPage.GroupOptions, InGroup),
+        ],
+        Columns =
+        [
+            new("employer", text["employer"], line => line.Name) { Cell = Head, Sort = ListOrder.By((PlanCandidate c) => c.EmployerName), IsHead = true },
+            new("code", text["code"], line => line.Code) { IsUsual = false },
+            new("level", text["level"], line => Levels.Name(line.County).ToString()) { IsUsual = false },
+            new("industry", text["industry"], line => InspectionWordsOnPage.Industry(line.KeyIndustry)),
+            new("group", text["group"], line => DirectoryWords.Of(line.Group).Capital()),
+            new("left_out", text["left_out"], line => line.LeftOut is { } why ? PlanWords.Of(why).Capital() : null) { IsUsual = Record.Seed is null },
+            new("lot", text["lot"], line => line.Lot) { Cell = line => ListCell.Of(line.Lot?[..12]), Sort = ListOrder.By((PlanCandidate c) => c.Lot) },
+            new("drawn", text["drawn"], line => text[line.IsDrawn ? "yes" : "no"].Value) { Cell = Drawn, Sort = ListOrder.By((PlanCandidate c) => c.IsDrawn), SortsDown = true },
+        ],
+    };
+
+    private IQueryable<CandidateLine> Lines(IQueryable<PlanCandidate> found)
+    {
+        var made = Db.Set<Inspection>();
+        return found.Select(c => new CandidateLine(
+            c.Id, c.EmployerCode, c.EmployerName, c.County, c.KeyIndustry, c.Group, c.LeftOut, c.Lot, c.IsDrawn,
+            made.Where(i => i.EmployerCode == c.EmployerCode && i.PlanId == c.PlanId).Select(i => (int?)i.Id).FirstOrDefault()));
+    }
+
+    private static ListCell Head(CandidateLine line) => new(line.Name) { Href = line.InspectionId is { } id ? $"/joint/inspections/{id}" : null, Note = $"{line.Code} · {Levels.Name(line.County)}" };
+
+    private ListCell Drawn(CandidateLine line) => line.IsDrawn ? new(text["drawn_yes"]) { Status = "met" } : ListCell.Of(line.LeftOut is { } why ? PlanWords.Of(why).Capital() : null);
+
+    private static IQueryable<PlanCandidate> InGroup(IQueryable<PlanCandidate> found, string value)
+    {
+        var group = Enum.Parse<RiskGroup>(value);
+        return found.Where(c => c.Group == group);
     }
 }
+
+/// <summary>An employer of a plan's list.</summary>
+/// <param name="InspectionId">Of the inspection that its being drawn brought.</param>
+public sealed record CandidateLine(
+    int Id, string Code, string Name, string? County, string? KeyIndustry, RiskGroup Group, LeftOut? LeftOut, string? Lot, bool IsDrawn, int? InspectionId) : IListed;
