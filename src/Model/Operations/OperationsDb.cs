@@ -198,6 +198,14 @@ public abstract class OperationsDb(DbContextOptions options) : IdentityUserConte
             entry.Property(e => e.Previous).HasMaxLength(HashLength);
             entry.Property(e => e.Hash).HasMaxLength(HashLength);
             entry.HasIndex(e => e.At);
+            // Made by the store, for what was written is never written again. SQLite keeps it in its index alone.
+            entry.Property(e => e.Sought).HasComputedColumnSql("""lower("Subject" || coalesce(' ' || "Before", '') || coalesce(' ' || "After", '') || coalesce(' ' || "Reason", ''))""", stored: !Database.IsSqlite());
+            if (Database.IsSqlite())
+            {
+                // As of records: a search walks this one column, and PostgreSQL has its pairs of characters instead.
+                entry.HasIndex(e => e.Sought).HasDatabaseName("sought_audit_entry");
+            }
+
             entry.HasIndex(e => e.By);
             entry.HasIndex(e => e.Action);
         });

@@ -42,6 +42,9 @@ public sealed class AuditEntry
     /// <summary>SHA-256 of all of the above, hex in lower case: <see cref="AuditChain.HashOf"/>.</summary>
     public string Hash { get; private set; } = "";
 
+    /// <summary>What the log is searched in, as one text in small letters: the store makes it of the above, and it is not hashed.</summary>
+    public string Sought { get; private set; } = "";
+
     /// <summary>The entity of the same context that it speaks of: number and properties are taken from it when both are saved.</summary>
     [NotMapped]
     public object? Concerns { get; init; }

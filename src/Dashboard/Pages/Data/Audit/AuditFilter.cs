@@ -9,6 +9,8 @@ namespace Dashboard.Pages.Data.Audit;
 /// <summary>What the log is asked for, as it stands in the address.</summary>
 public sealed record AuditFilter
 {
+    private const string Oldest = "number";
+
     /// <summary>Part of what it was done to, of the values or of the reason.</summary>
     [FromQuery(Name = "q")]
     public string? Text { get; init; }
@@ -30,16 +32,20 @@ public sealed record AuditFilter
     [FromQuery(Name = "page")]
     public int? Page { get; init; }
 
-    /// <summary>Newest first.</summary>
-    public IQueryable<AuditEntry> Of(IQueryable<AuditEntry> log)
+    /// <summary><c>number</c>, or with <c>-</c> before it for the newest first.</summary>
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
+
+    /// <summary>The order in force.</summary>
+    public string Order => Sort == Oldest ? Oldest : "-" + Oldest;
+
+    /// <summary>In the order in force.</summary>
+    public IQueryable<AuditEntry> Of(OperationsDb db)
     {
-        var found = log.AsNoTracking();
+        var found = db.Audit.AsNoTracking();
         if (Address.Given(Text) is { } text)
         {
-            var part = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            found = found.Where(e =>
-                EF.Functions.Like(OperationsDb.Lower(e.Subject), OperationsDb.Lower(part), "\\") || EF.Functions.Like(OperationsDb.Lower(e.Before!), OperationsDb.Lower(part), "\\")
-                || EF.Functions.Like(OperationsDb.Lower(e.After!), OperationsDb.Lower(part), "\\") || EF.Functions.Like(OperationsDb.Lower(e.Reason!), OperationsDb.Lower(part), "\\"));
+            found = found.Saying(db, text);
         }
 
         if (Address.Given(By) is { } by)
@@ -64,6 +70,6 @@ public sealed record AuditFilter
             found = found.Where(e => e.At < end);
         }
 
-        return found.OrderByDescending(e => e.Number);
+        return Order == Oldest ? found.OrderBy(e => e.Number) : found.OrderByDescending(e => e.Number);
     }
 }

@@ -45,7 +45,7 @@ public sealed class IndexModel(OperationsDb db, DataFolder data, StoreWorkbook w
     [Export(AsksReason = true)]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
     {
-        var found = Filter.Of(db.Audit);
+        var found = Filter.Of(db);
         var all = await found.LongCountAsync(stop);
         var rows = found.Take(MostRows).AsEnumerable().Select(Cells);
         string[] columns = ["number", "at", "by", "from", "action", "subject", "before", "after", "reason", "hash"];
@@ -72,10 +72,29 @@ public sealed class IndexModel(OperationsDb db, DataFolder data, StoreWorkbook w
 
     private async Task ReadAsync(CancellationToken stop)
     {
-        var found = Filter.Of(db.Audit);
-        Paging = Paging.Of(Filter.Page, Size, await found.LongCountAsync(stop));
-        Entries = await found.Skip((Paging.Page - 1) * Size).Take(Size).ToListAsync(stop);
+        var found = Filter.Of(db);
+        var numbers = found.Select(entry => entry.Number);
+        if (Address.Given(Filter.Text) is null)
+        {
+            Paging = Paging.Of(Filter.Page, Size, await numbers.LongCountAsync(stop));
+            Entries = await ShownAsync(await numbers.Skip((Paging.Page - 1) * Size).Take(Size).ToListAsync(stop), stop);
+        }
+        else
+        {
+            // Reading every text costs more than naming all that are found: it is done once, not once to count and once to show.
+            var named = await numbers.ToListAsync(stop);
+            Paging = Paging.Of(Filter.Page, Size, named.Count);
+            Entries = await ShownAsync([.. named.Skip((Paging.Page - 1) * Size).Take(Size)], stop);
+        }
+
         People = await db.Audit.Select(entry => entry.By).Distinct().OrderBy(name => name).ToListAsync(stop);
+    }
+
+    // Found by their numbers in an index; what they say is read of those on the page alone.
+    private async Task<IReadOnlyList<AuditEntry>> ShownAsync(IReadOnlyList<long> numbers, CancellationToken stop)
+    {
+        var entries = await db.Audit.AsNoTracking().Where(entry => numbers.Contains(entry.Number)).ToDictionaryAsync(entry => entry.Number, stop);
+        return [.. numbers.Select(number => entries[number])];
     }
 
     private IReadOnlyList<object?> Cells(AuditEntry entry) =>

@@ -13,8 +13,6 @@ namespace Dashboard.Pages.Joint.Packs;
 [NeedsNoSnapshot]
 public sealed class IndexModel(ListTools tools, IStringLocalizer<PacksTexts> text) : ListPage<Meeting, PackLine>(tools)
 {
-    private const string Frozen = "frozen";
-
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
     protected override ListOf<Meeting, PackLine> Declare() => new()
@@ -30,7 +28,6 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<PacksTexts> tex
             new("ahead", text["view_ahead"], meeting => meeting.State == MeetingState.Planned || meeting.State == MeetingState.Convened),
             new("past", text["view_past"], meeting => meeting.State != MeetingState.Cancelled && meeting.State != MeetingState.Planned && meeting.State != MeetingState.Convened),
         ],
-        Choices = [new("pack", text["pack"], [(Frozen, text["pack_there"]), ("none", text["pack_missing"])], With)],
         Columns =
         [
             new("meeting", text["meeting"], line => line.Title) { Cell = Head, Sort = ListOrder.By((Meeting meeting) => meeting.Title), IsHead = true },
@@ -53,12 +50,6 @@ public sealed class IndexModel(ListTools tools, IStringLocalizer<PacksTexts> tex
             packs.Where(pack => pack.MeetingId == meeting.Id).Select(pack => (DateOnly?)pack.FrozenOn).FirstOrDefault(),
             packs.Where(pack => pack.MeetingId == meeting.Id).Select(pack => (DateOnly?)pack.DataThrough).FirstOrDefault(),
             packs.Where(pack => pack.MeetingId == meeting.Id).Select(pack => pack.BuildId).FirstOrDefault()));
-    }
-
-    private IQueryable<Meeting> With(IQueryable<Meeting> found, string value)
-    {
-        var packed = Db.Set<DataPack>().Select(pack => pack.MeetingId);
-        return value == Frozen ? found.Where(meeting => packed.Contains(meeting.Id)) : found.Where(meeting => !packed.Contains(meeting.Id));
     }
 
     private ListCell Head(PackLine line) => new(line.Title) { Href = Me.Has(Permissions.MeetingsRead) ? $"/joint/meetings/{line.Id}" : null, Note = Levels.Name(line.County).ToString() };

@@ -1644,6 +1644,12 @@ namespace Model.Operations.Migrations.Postgres
                     b.Property<string>("Reason")
                         .HasColumnType("text");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasComputedColumnSql("lower(\"Subject\" || coalesce(' ' || \"Before\", '') || coalesce(' ' || \"After\", '') || coalesce(' ' || \"Reason\", ''))", true);
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)

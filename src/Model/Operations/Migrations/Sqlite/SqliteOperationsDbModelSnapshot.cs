@@ -1645,6 +1645,12 @@ namespace Model.Operations.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sought")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("lower(\"Subject\" || coalesce(' ' || \"Before\", '') || coalesce(' ' || \"After\", '') || coalesce(' ' || \"Reason\", ''))", false);
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1657,6 +1663,9 @@ namespace Model.Operations.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.HasIndex("By");
+
+                    b.HasIndex("Sought")
+                        .HasDatabaseName("sought_audit_entry");
 
                     b.ToTable("audit_entry", (string)null);
                 });

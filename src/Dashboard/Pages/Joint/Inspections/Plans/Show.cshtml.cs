@@ -18,6 +18,9 @@ namespace Dashboard.Pages.Joint.Inspections.Plans;
 [NeedsNoSnapshot]
 public sealed class ShowModel(ListTools tools, IStringLocalizer<InspectionsTexts> text) : ListPage<PlanCandidate, CandidateLine>(tools)
 {
+    // Reading and hashing a longer list takes too long for a page; it is done when somebody asks.
+    private const int CheckedUnasked = 5000;
+
     public InspectionPlan Record { get; private set; } = null!;
 
     public string Home => $"/joint/inspections/plans/{Record.Id}";
@@ -28,7 +31,7 @@ public sealed class ShowModel(ListTools tools, IStringLocalizer<InspectionsTexts
     /// <summary>Inspections of the plan that are still open.</summary>
     public int Open { get; private set; }
 
-    /// <summary>Whether the list is the one that was frozen; null while nobody has asked.</summary>
+    /// <summary>Whether the list is the one that was frozen; null where it is long and nobody has asked.</summary>
     public bool? IsIntact { get; private set; }
 
     /// <summary>A county sees a part of the city's list, and a part has another hash.</summary>
@@ -59,6 +62,7 @@ public sealed class ShowModel(ListTools tools, IStringLocalizer<InspectionsTexts
         var open = Inspection.Open;
         Open = await Db.Set<Inspection>().CountAsync(i => i.PlanId == Record.Id && open.Contains(i.State), stop);
         var pools = await All.Where(c => c.LeftOut == null).GroupBy(c => new { c.KeyIndustry, c.Group }).Select(pool => new { pool.Key, There = pool.Count(), Drawn = pool.Count(c => c.IsDrawn) }).ToListAsync(stop);
+        IsIntact = List.Views[0].Count <= CheckedUnasked ? await CheckAsync(stop) : null;
         Pools = [.. pools.Select(pool => (pool.Key.KeyIndustry ?? Quota.Other, pool.Key.Group, pool.There, pool.Drawn))];
     }
 
@@ -66,8 +70,10 @@ public sealed class ShowModel(ListTools tools, IStringLocalizer<InspectionsTexts
     public async Task OnGetCheckAsync(CancellationToken stop)
     {
         await OnGetAsync(stop);
-        IsIntact = MayCheck ? Record.Matches(await PlanWork.LinesAsync(Db, Record.Id, stop)) : null;
+        IsIntact ??= await CheckAsync(stop);
     }
+
+    private async Task<bool?> CheckAsync(CancellationToken stop) => MayCheck ? Record.Matches(await PlanWork.LinesAsync(Db, Record.Id, stop)) : null;
 
     public int Count(string view) => List.Views[Declared.Views.TakeWhile(one => one.Key != view).Count()].Count;
 
