@@ -14,7 +14,14 @@ internal static class FewPacks
         {
             db.Add(new DataPack
             {
-                County = meeting.County, MeetingId = meeting.Id, BuildId = "bench", DataThrough = meeting.PlannedOn, FrozenOn = meeting.PlannedOn, Sections = ["counties"], CreatedBy = "bench", CreatedAt = DateTimeOffset.UnixEpoch,
+                County = meeting.County,
+                MeetingId = meeting.Id,
+                BuildId = "bench",
+                DataThrough = meeting.PlannedOn,
+                FrozenOn = meeting.PlannedOn,
+                Sections = ["counties"],
+                CreatedBy = "bench",
+                CreatedAt = DateTimeOffset.UnixEpoch,
             });
         }
 

@@ -63,7 +63,7 @@ public sealed class InspectionStoryTests(Site site)
         await leader.Go(inspection);
         await Assertions.Expect(leader.Page.Locator(".asof")).ToContainTextAsync(closed);
         await Assertions.Expect(leader.Page.Locator("main")).ToContainTextAsync($"罚款 {language}");
-        Assert.Empty([.. officer.Complaints, .. department.Complaints, .. leader.Complaints]);
+        Assert.Empty(officer.Complaints.Concat(department.Complaints).Concat(leader.Complaints));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AngleSharp.Dom;
-using Dashboard.Tests.Pages.SignIn;
 using MiniExcelLibs;
 using Model.JointPrevention.Inspections;
 using Model.JointPrevention.Inspections.Checklists;

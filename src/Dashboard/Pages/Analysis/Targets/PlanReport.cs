@@ -4,7 +4,6 @@ using Dashboard.Documents;
 using Dashboard.Pages.Overview;
 using Dashboard.Shell;
 using Microsoft.Extensions.Localization;
-using Model;
 using Model.Analysis;
 using Model.Calendar;
 
@@ -19,7 +18,7 @@ public sealed class PlanReport(BusinessDate date, VerdictWords verdicts, IString
 
     /// <param name="screen">Of a plan that has ended.</param>
     /// <param name="build">The snapshot that its figures are of.</param>
-    public byte[] Write(TargetScreen screen, BuildFacts build) => InChinese.Write(() => OfficialDocx.Write(new OfficialDocument
+    public OfficialDocument Of(TargetScreen screen, BuildFacts build) => InChinese.Write(() => new OfficialDocument
     {
         Title = text["report_title", screen.Plan.Name],
         Body = [.. Aim(screen), .. Outcome(screen), .. Limits(build)],
@@ -28,7 +27,7 @@ public sealed class PlanReport(BusinessDate date, VerdictWords verdicts, IString
         SignedOn = date.Today,
         IsSealed = false,
         Notice = date.Mode == DataMode.Sample ? text["report_sample"].Value : null,
-    }));
+    });
 
     private IEnumerable<OfficialPart> Aim(TargetScreen screen)
     {

@@ -1,5 +1,4 @@
 using Dashboard.Charts;
-using Dashboard.Documents;
 using Dashboard.Exports;
 using Dashboard.Pages.Analysis.Units;
 using Dashboard.Pages.Overview;
@@ -18,7 +17,7 @@ namespace Dashboard.Pages.Analysis.Targets;
 /// <summary>One plan: units by year, the two verdicts, and of a running plan what its past says of the months to come.</summary>
 [PagePermission(Permissions.AnalysisRead)]
 [OutputCache(PolicyName = BuildPages.Policy)]
-public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisWorkbook workbook, IStringLocalizer<TargetsTexts> text, IStringLocalizer<AnalysisTexts> words, VerdictWords verdicts, PlanReport report, ExportLog taken) : PageModel
+public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisWorkbook workbook, IStringLocalizer<TargetsTexts> text, IStringLocalizer<AnalysisTexts> words, VerdictWords verdicts, PlanReport report, DocxExport taken) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Measure { get; set; }
@@ -48,8 +47,7 @@ public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisW
             return NotFound();
         }
 
-        await taken.KeepAsync(Screen.Years.Count, Screen.Years.Count, stop);
-        return File(report.Write(Screen, new FreshnessReader(reader).Build()), OfficialDocx.ContentType, $"{text["report_title", Screen.Plan.Name].Value}.docx");
+        return await taken.FileAsync(report.Of(Screen, new FreshnessReader(reader).Build()), text["report_title", Screen.Plan.Name], Screen.Years.Count, stop);
     }
 
     private bool Find(string id)

@@ -12,8 +12,8 @@ using Model.Analysis;
 using Model.Calendar;
 using Model.Feeds;
 using Model.Operations;
-using Model.Operations.Kit.Attachments;
 using Model.Operations.Audit;
+using Model.Operations.Kit.Attachments;
 using Model.Operations.People;
 using Model.Warehouse;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Dashboard.Shell;
 using Dashboard.Shell.Lists;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
