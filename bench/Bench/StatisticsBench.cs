@@ -36,6 +36,7 @@ internal static class StatisticsBench
     [
         ("warning rules on all past months", ["warn"]),
         ("risk rank: features, training, back-test", ["rank"]),
+        ("forecasts of counties: training, back-test", ["forecast"]),
     ];
 
     public static async Task RunAsync(CancellationToken stop)

@@ -50,6 +50,7 @@ internal static class Pages
         "/admin/users",
         "/admin/users/new",
         "/admin/roles",
+        "/admin/configuration",
         "/account",
         "/sign-in",
         "/joint/packs",
@@ -107,14 +108,32 @@ internal static class Pages
         Missing,
     ];
 
+    /// <summary>Pages of one step of a work, a form most of them: looked at once a language, each at one width.</summary>
+    public static readonly string[] Steps =
+    [
+        "/account/password", "/account/second-factor",
+        $"/admin/users/{Account}", $"/admin/users/{Account}/access", $"/admin/users/{Account}/change", $"/admin/users/{Account}/decide", $"/admin/users/{Account}/reset",
+        "/api", "/effects/series?unit=coal&at=2025-01&name=安全月",
+        "/focus/reports", "/focus/reports/new", "/focus/reports/2/assign", "/focus/reports/2/change", "/focus/reports/2/focuses/new", "/focus/reports/2/focuses/1",
+        "/focus/reports/2/judge/Return", "/focus/reports/2/move/Sign", "/focus/summary/2025",
+        "/joint/inspections/checklists/new", "/joint/inspections/officers/new", "/joint/inspections/115/report", "/joint/inspections/115/settle", "/joint/inspections/115/withdraw/1",
+        "/joint/meetings/12/minutes", "/joint/meetings/15/pack", "/joint/meetings/15/pack/comment",
+        "/priorities/model", "/priorities/silent",
+        "/warnings/rules", "/warnings/rules/cell-excess", "/warnings/1/assign", "/warnings/1/move/Dismiss",
+    ];
+
+    /// <summary>Stands for an account of the sample city, whose number is another each time.</summary>
+    public const string Account = "ACCOUNT";
+
     /// <summary>Whose work a page is: a role whose sample account opens it, or nobody.</summary>
     public static string? RoleOf(string address) =>
         address.StartsWith("/admin/audit", StringComparison.Ordinal) ? Roles.AuditAdministrator
+        : address.EndsWith("/decide", StringComparison.Ordinal) || address.EndsWith("/reset", StringComparison.Ordinal) ? Roles.SecurityAdministrator
         : address.StartsWith("/admin/", StringComparison.Ordinal) ? Roles.SystemAdministrator
         : address.StartsWith("/sign-in", StringComparison.Ordinal) ? null
         : address.StartsWith("/joint/inspections", StringComparison.Ordinal) ? Roles.Inspection
         : address.StartsWith("/joint/", StringComparison.Ordinal) ? Roles.Secretary
-        : address.StartsWith("/focus/reports", StringComparison.Ordinal) ? Roles.Prevention
+        : address.StartsWith("/focus/reports", StringComparison.Ordinal) || address.StartsWith("/focus/summary", StringComparison.Ordinal) ? Roles.Prevention
         : Roles.Data;
 
     public const string FirstLanguage = "zh-CN";

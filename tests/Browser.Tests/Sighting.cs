@@ -50,6 +50,9 @@ internal sealed record Sighting
         }
         """;
 
+    /// <summary>What reaches over the right edge of the window and makes the page scroll sideways.</summary>
+    public static async Task<IReadOnlyList<string>> OverEdgeAsync(IPage page) => await page.EvaluateAsync<string[]>(OverEdge);
+
     /// <summary>What axe finds on a page as it stands.</summary>
     public static async Task<IReadOnlyList<string>> AxeAsync(IPage page)
     {
@@ -83,7 +86,7 @@ internal sealed record Sighting
             await site.Keep(visit.Page, address, $"{language}.{Phone}");
         }
 
-        var overPhoneEdge = await visit.Page.EvaluateAsync<string[]>(OverEdge);
+        var overPhoneEdge = await OverEdgeAsync(visit.Page);
 
         if (isFirst)
         {

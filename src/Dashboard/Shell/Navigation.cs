@@ -74,6 +74,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
             new("definitions", new("口径与编码", "Definitions and codes"), "/definitions"),
             new("H4", new("用户与权限", "Users and permissions"), "/admin/users", "/admin/roles"),
             new("audit", new("审计日志", "Audit log"), "/admin/audit"),
+            new("configuration", new("系统配置", "Configuration"), "/admin/configuration"),
             new("H5", new("开放接口", "Open API"), "/api"),
         ]),
     ];

@@ -66,7 +66,7 @@ public sealed class OpenApiDocumentTests(Pages.TwoCountiesHost host) : IClassFix
     [Theory]
     [InlineData("/api/v1/incidence", "by", "city|key-industry|industry|county|size|cause|ground|severity")]
     [InlineData("/api/v1/incidence", "grain", "month|quarter|year|rolling12")]
-    [InlineData("/api/v1/incidence", "measure", "production|all|commuting|deaths")]
+    [InlineData("/api/v1/incidence", "measure", "production|all|commuting|sudden|deaths")]
     public async Task The_choices_of_incidence_are_enumerated(string path, string name, string values)
     {
         var operation = Operations(await Document()).Single(o => o.Path == path).Operation;

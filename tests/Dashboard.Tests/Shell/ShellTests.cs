@@ -83,6 +83,21 @@ public sealed class ShellTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_is_framed_by_nobody_read_by_no_other_site_and_tells_none_where_one_was()
+    {
+        using var browser = host.Browser();
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/pipeline");
+        asked.Headers.Add("Origin", "https://other.example");
+
+        var answer = await browser.SendAsync(asked, TestContext.Current.CancellationToken);
+
+        Assert.Contains("frame-ancestors 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Opener-Policy")));
+        Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task The_menu_promises_only_pages_that_answer()
     {
         var browser = host.Browser();

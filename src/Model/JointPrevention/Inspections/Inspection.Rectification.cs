@@ -13,7 +13,6 @@ public sealed partial class Inspection
     /// <summary>Of rectification orders.</summary>
     public static readonly NumberSeries Series = new("joint-inspection-order", "工检改");
 
-
     /// <summary>Day on which the employer said that all is put right; of the last time.</summary>
     public DateOnly? ReportedOn { get; private set; }
 

@@ -85,6 +85,9 @@ public static class Permissions
     /// <summary>Make, disable and unlock accounts and ask for roles; the system administrator's.</summary>
     public const string AccountsWrite = "Accounts.Write";
 
+    /// <summary>What the program works by, and where it is set; the system administrator's.</summary>
+    public const string ConfigurationRead = "Configuration.Read";
+
     /// <summary>Approve, decline and take back roles; the security administrator's.</summary>
     public const string AccessDecide = "Access.Decide";
 
@@ -117,6 +120,7 @@ public static class Permissions
         [ExportsMake] = new("导出所见内容", "take away what may be seen", Leader, Prevention, Rate, Recognition, Appraisal, Enrolment, Benefits, Inspection, Secretary, Liaison, Data, SystemAdministrator, SecurityAdministrator, AuditAdministrator),
         [AccountsRead] = new("查看账号、角色与权限", "see accounts, roles and permissions", SystemAdministrator, SecurityAdministrator),
         [AccountsWrite] = new("建立、停用、解锁账号，申请授权", "make, disable and unlock accounts, ask for roles", SystemAdministrator),
+        [ConfigurationRead] = new("查看系统配置", "see the configuration in force", SystemAdministrator),
         [AccessDecide] = new("审批与收回授权", "approve, decline and take back roles", SecurityAdministrator),
         [AuditRead] = new("查看与核验审计日志", "read and verify the audit log", AuditAdministrator),
     };

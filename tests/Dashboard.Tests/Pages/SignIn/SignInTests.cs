@@ -166,6 +166,19 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
+    public async Task A_password_is_not_changed_by_who_does_not_know_it()
+    {
+        await host.AccountAsync("zhang", Officer);
+        var browser = host.Stranger();
+        await browser.SignInAsync("zhang", People.Password);
+
+        var answer = await browser.SendAsync("/account/password", ("current", "Somebody 9 guesses"), ("new", "Yun-hai 9 shan"), ("again", "Yun-hai 9 shan"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await host.Stranger().SignInAsync("zhang", People.Password)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_new_password_ends_every_other_session()
     {
         await host.AccountAsync("zhang", Officer);

@@ -63,8 +63,8 @@ public sealed class ShowModel(SnapshotReader reader, AnalysisWorkbook workbook, 
         return await workbook.WriteAsync(text["MatrixTitle"], filters, text["IncidenceDefinition"], text["SourceInjuries"], Build, [Grid.Table()], stop);
     }
 
-    /// <summary>The chosen table may be given to everybody once its small counts are withheld; asked by who sees the whole city.</summary>
-    public bool MayBePublic => reader.Scope.Counties is null && ChosenRows == MatrixRows.Industry && Grid.Matrix is { Measure: global::Model.Analysis.Measure.Production, Rows.Count: > 0 };
+    /// <summary>The chosen table may be given to everybody once its small counts are withheld; asked by who sees the whole city, of a year that will hardly change: two editions of it would tell what each withholds.</summary>
+    public bool MayBePublic => reader.Scope.Counties is null && ChosenRows == MatrixRows.Industry && Grid.Matrix is { Measure: global::Model.Analysis.Measure.Production, IsSettled: true, Rows.Count: > 0 };
 
     /// <summary>The table for the public; a stable address.</summary>
     [Export]

@@ -67,7 +67,7 @@ public sealed class PlanReport(BusinessDate date, VerdictWords verdicts, IString
     private IEnumerable<OfficialPart> Limits(BuildFacts build)
     {
         yield return new OfficialHeading(1, text["report_limits"]);
-        yield return new OfficialText(text["report_limits_text", Format.Month(build.ComparedThrough), Format.Date(DateOnly.FromDateTime(build.BuiltAt)), build.BuildId]);
+        yield return new OfficialText(text["report_limits_text", Format.Month(build.ComparedThrough), Format.Date(build.BusinessDate), build.BuildId]);
     }
 
     private OfficialTable YearByYear(TargetScreen screen) => new(

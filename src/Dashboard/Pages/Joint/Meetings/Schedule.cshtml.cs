@@ -43,6 +43,14 @@ public sealed class ScheduleModel(RecordTools tools, IStringLocalizer<MeetingsTe
             return Page();
         }
 
+        // Set by somebody else since the form was opened: shown, and sent again by who still wants their own.
+        var now = Years.Single(shown => shown.State.Year == year).State.Wanted;
+        if (Typed[SeenOf(year)] is { Length: > 0 } seen && seen != $"{now}" && now != wanted)
+        {
+            ModelState.AddModelError("wanted", text["cadence_meanwhile", year, now]);
+            return Page();
+        }
+
         var cadence = await tools.Db.Set<Cadence>().FirstOrDefaultAsync(cadence => cadence.County == County && cadence.Year == year, stop);
         if (cadence is null)
         {
@@ -56,6 +64,9 @@ public sealed class ScheduleModel(RecordTools tools, IStringLocalizer<MeetingsTe
         Said = text["cadence_done", year, wanted];
         return Redirect("/joint/meetings/schedule?level=" + Shown);
     });
+
+    /// <summary>Field that says what the form showed of a year.</summary>
+    public static string SeenOf(int year) => $"seen-{year}";
 
     private async Task LoadAsync(CancellationToken stop)
     {

@@ -1,7 +1,8 @@
 using Dashboard.Shell;
+using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Model.JointPrevention.Meetings;
 using Model.Operations;
 using Model.Operations.Audit;
 using Model.Operations.Kit;
@@ -12,24 +13,41 @@ namespace Dashboard.Pages.Joint.Packs;
 /// <summary>意见: whoever may see a pack may say something on it; departments do so before the meeting.</summary>
 [PagePermission(Permissions.PacksRead, Change = Permissions.PacksRead)]
 [NeedsNoSnapshot]
-public sealed class CommentModel(PackShelf shelf, OperationsDb db, AuditRecorder audit, CurrentUser user, TimeProvider clock, IStringLocalizer<PacksTexts> text) : PageModel
+public sealed class CommentModel(PackShelf shelf, OperationsDb db, AuditRecorder audit, TimeProvider clock, IStringLocalizer<PacksTexts> text) : FormPage
 {
-    public IActionResult OnGet(int id) => Redirect(ShowModel.Here(id));
+    public Meeting Meeting { get; private set; } = null!;
 
-    public Task<IActionResult> OnPostAsync(int id, [FromForm(Name = "comment")] string? comment, CancellationToken stop) => Collision.AgainAsync<IActionResult>(db, async () =>
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
-        if (await shelf.FindAsync(id, stop) is not { Pack: { } pack })
+        if (await shelf.FindAsync(id, stop) is not ({ } meeting, not null))
         {
             return NotFound();
         }
 
-        if (pack.Say(comment, user.Name, user.Access.Department, clock.GetUtcNow()) is not null)
+        Meeting = meeting;
+        Fill(Typed.Of(("comment", "")), null);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(int id, CancellationToken stop) => Collision.AgainAsync<IActionResult>(db, async () =>
+    {
+        if (await shelf.FindAsync(id, stop) is not ({ } meeting, { } pack))
         {
-            audit.Add(AuditActions.RecordAnswered, facts: new { pack = pack.Id });
-            await db.SaveChangesAsync(stop);
-            TempData["Said"] = text["said"].Value;
+            return NotFound();
         }
 
+        Meeting = meeting;
+        var comment = Required("comment", Comment.Longest);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        pack.Say(comment, Me.Name, Me.Access.Department, clock.GetUtcNow());
+        audit.Add(AuditActions.RecordAnswered, facts: new { pack = pack.Id });
+        await DropDraftAsync(stop);
+        await db.SaveChangesAsync(stop);
+        Said = text["said"];
         return Redirect($"{ShowModel.Here(id)}#comments");
     });
 }

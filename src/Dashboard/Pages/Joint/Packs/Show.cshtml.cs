@@ -1,5 +1,6 @@
 using Dashboard.Exports;
 using Dashboard.Shell;
+using Dashboard.Shell.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -18,11 +19,8 @@ namespace Dashboard.Pages.Joint.Packs;
 /// <summary>数据包: its frozen figures, the commentary beside them, what was corrected since, and what the departments say.</summary>
 [PagePermission(Permissions.PacksRead, Change = Permissions.PacksWrite)]
 public sealed class ShowModel(
-    PackShelf shelf, PackCharts charts, OperationsDb db, AuditRecorder audit, CurrentUser user, BusinessDate date, TimeProvider clock, StoreWorkbook workbook, DocxExport taken, PackDocument document, IStringLocalizer<PacksTexts> text) : PageModel
+    PackShelf shelf, PackCharts charts, OperationsDb db, AuditRecorder audit, CurrentUser user, BusinessDate date, TimeProvider clock, StoreWorkbook workbook, DocxExport taken, PackDocument document, IStringLocalizer<PacksTexts> text) : FormPage
 {
-    [TempData]
-    public string? Said { get; set; }
-
     public Meeting Meeting { get; private set; } = null!;
 
     /// <summary>Null while none is frozen.</summary>
@@ -74,14 +72,14 @@ public sealed class ShowModel(
 
         if (!MayFreeze)
         {
-            return Refused("sections", new("held", new(text["held_already"], text["held_already"])));
+            return Again("sections", new("held", new(text["held_already"], text["held_already"])));
         }
 
         var now = clock.GetUtcNow();
         var (pack, refusal) = DataPack.Freeze(Meeting, sections, Reader, date.Today, user.Name, now);
         if (refusal is not null)
         {
-            return Refused("sections", refusal);
+            return Again("sections", refusal);
         }
 
         Pack?.Delete(user.Name, now, text["freeze_again"]);
@@ -101,9 +99,10 @@ public sealed class ShowModel(
 
         if (Pack.Write(section, sentence, figure, user.Name, clock.GetUtcNow()) is { } refusal)
         {
-            return Refused($"sentence-{section}", refusal);
+            return Again($"sentence-{section}", refusal);
         }
 
+        await DropDraftAsync(stop);
         return await SavedAsync(id, new { section, added = sentence }, section, stop);
     });
 
@@ -157,11 +156,14 @@ public sealed class ShowModel(
         Say.Period(figure.AskedBefore.First, figure.AskedBefore.Last), figure.BeforeValue, figure.BeforeLower, figure.BeforeUpper, figure.BeforeCases, figure.BeforeAverageInsured, figure.Change,
     ];
 
+    /// <summary>What was typed for a section and is not saved: refused, or kept when the session ended.</summary>
+    public string? TypedFor(PackSection section, string field) => Typed["section"] == section.Id ? Typed[field] : null;
+
     private bool IsShown(string section) => Sections.Any(shown => shown.Id == section);
 
-    private PageResult Refused(string field, Refusal refusal)
+    private PageResult Again(string field, Refusal refusal)
     {
-        ModelState.AddModelError(field, refusal.Words.ToString());
+        Refused(field, refusal);
         return Page();
     }
 

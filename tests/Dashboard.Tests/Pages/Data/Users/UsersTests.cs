@@ -38,6 +38,19 @@ public sealed class UsersTests : IDisposable
     }
 
     [Fact]
+    public async Task The_system_administrator_ends_all_sessions_of_an_account()
+    {
+        var id = await host.AccountAsync("zhang", new Access([Roles.Data], [], null));
+        var person = host.Stranger();
+        await person.SignInAsync("zhang", People.Password);
+        Assert.Equal(HttpStatusCode.OK, (await person.Open("/account")).StatusCode);
+
+        await system.SendAsync($"/admin/users/{id}/change", $"/admin/users/{id}/change?handler=Sessions", ("reason", "电脑遗失"));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await person.Open("/account")).StatusCode);
+    }
+
+    [Fact]
     public async Task Neither_administrator_can_do_the_others_part()
     {
         var (id, _) = await MakeAsync("zhang", ("roles", Roles.Data), ("reason", "新任"));

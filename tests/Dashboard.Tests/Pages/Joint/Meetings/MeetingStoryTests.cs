@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Dashboard.Tests.Pages.SignIn;
 using Microsoft.EntityFrameworkCore;
+using Model.JointPrevention.Meetings;
 using Model.Operations.Audit;
 using Model.Operations.People;
 using Model.Tests.Operations;
@@ -53,6 +54,26 @@ public abstract class MeetingStoryTests(TestStore store) : IDisposable
         Assert.Contains("乙事项", next, StringComparison.Ordinal);
         Assert.DoesNotContain("甲事项", next, StringComparison.Ordinal);
         Assert.Contains("已办结", await SeesAsync(meetings.Liaison, done), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Markup_that_somebody_types_is_shown_as_what_they_typed_and_what_no_field_asks_for_is_not_taken()
+    {
+        const string Typed = "<script src=//evil.example/x.js></script><b onclick=alert(1)>粗体</b>";
+        var made = await meetings.Secretary.SendAsync("/joint/meetings/new", ("level", "city"), ("title", Typed), ("day", Text(meetings.Today)), ("State", "Closed"), ("Minutes", "偷偷写入"), ("CreatedBy", "别人"));
+        var meeting = made.Headers.Location!.OriginalString;
+
+        foreach (var address in new[] { meeting, "/joint/meetings", $"{meeting}/change" })
+        {
+            var page = await DashboardHost.PageAsync(meetings.Secretary, address);
+            Assert.DoesNotContain(page.Scripts, script => script.Source?.Contains("evil", StringComparison.Ordinal) == true);
+            Assert.Empty(page.QuerySelectorAll("[onclick]"));
+        }
+
+        Assert.Contains(Typed, (await DashboardHost.PageAsync(meetings.Secretary, meeting)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        await using var db = meetings.Operations();
+        var kept = await db.Set<Meeting>().SingleAsync(Stop);
+        Assert.Equal((MeetingState.Planned, null, "secretary"), (kept.State, kept.Minutes, kept.CreatedBy));
     }
 
     [Fact]

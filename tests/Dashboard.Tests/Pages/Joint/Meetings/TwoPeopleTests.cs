@@ -106,6 +106,23 @@ public abstract class TwoPeopleTests(TestStore store) : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_who_set_a_years_cadence_the_second_is_told_what_the_first_set()
+    {
+        const string Schedule = "/joint/meetings/schedule";
+        var year = $"{meetings.Today.Year}";
+        var seen = Fields(await DashboardHost.PageAsync(meetings.Secretary, Schedule)).Single(field => field.Name == $"seen-{year}").Value;
+        var other = meetings.Host.Browser("other-secretary", new Access([Roles.Secretary], [], null));
+        await DoneAsync(other.SendAsync(Schedule, ("year", year), ("wanted", "6"), ($"seen-{year}", seen)));
+
+        var told = await DashboardHost.PageAsync(await meetings.Secretary.SendAsync(Schedule, ("year", year), ("wanted", "3"), ($"seen-{year}", seen)));
+
+        Assert.Contains("刚被改为6次", told.QuerySelector(".error-sum")!.TextContent, StringComparison.Ordinal);
+        await DoneAsync(meetings.Secretary.SendAsync(Schedule, ("year", year), ("wanted", "3"), ($"seen-{year}", "6")));
+        await using var db = meetings.Operations();
+        Assert.Equal(3, (await db.Set<Cadence>().SingleAsync(Stop)).Wanted);
+    }
+
+    [Fact]
     public async Task A_stranger_leaves_no_draft()
     {
         using var form = new FormUrlEncodedContent([new("title", "陌生人")]);

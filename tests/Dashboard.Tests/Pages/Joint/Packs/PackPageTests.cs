@@ -105,6 +105,33 @@ public abstract class PackPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Commentary_and_comments_outlive_a_session_that_ended()
+    {
+        await FreezeAsync();
+        using var liaison = host.Browser(Roles.Liaison);
+        await using (var db = host.Operations())
+        {
+            foreach (var session in await db.Sessions.ToListAsync(Stop))
+            {
+                session.SeenAt = DateTimeOffset.UtcNow.AddDays(-1);
+            }
+
+            await db.SaveChangesAsync(Stop);
+        }
+
+        using var sentence = new FormUrlEncodedContent([new("section", "counties"), new("sentence", "写了半天的评述"), new("figure", "1")]);
+        using var comment = new FormUrlEncodedContent([new("comment", "写了半天的意见")]);
+        await secretary.PostAsync(new Uri(page + "?handler=Write", UriKind.Relative), sentence, Stop);
+        await liaison.PostAsync(new Uri(page + "/comment", UriKind.Relative), comment, Stop);
+
+        var written = await DashboardHost.PageAsync(host.Browser(Roles.Secretary), page);
+        Assert.Equal("写了半天的评述", written.QuerySelector("#sentence-counties")!.TextContent);
+        Assert.Equal("1", written.QuerySelector("#figure-counties option[selected]")!.GetAttribute("value"));
+        Assert.Equal("", written.QuerySelector("#sentence-employers")!.TextContent);
+        Assert.Equal("写了半天的意见", (await DashboardHost.PageAsync(host.Browser(Roles.Liaison), page + "/comment")).QuerySelector("#comment")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_department_sees_the_sections_that_concern_it_and_the_leading_one_all()
     {
         await FreezeAsync();
