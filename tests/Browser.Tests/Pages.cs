@@ -112,7 +112,7 @@ internal static class Pages
     public static readonly string[] Steps =
     [
         "/account/password", "/account/second-factor",
-        $"/admin/users/{Account}", $"/admin/users/{Account}/access", $"/admin/users/{Account}/change", $"/admin/users/{Account}/decide", $"/admin/users/{Account}/reset",
+        $"/admin/users/{Account}",
         "/api", "/effects/series?unit=coal&at=2025-01&name=安全月",
         "/focus/reports", "/focus/reports/new", "/focus/reports/2/assign", "/focus/reports/2/change", "/focus/reports/2/focuses/new", "/focus/reports/2/focuses/1",
         "/focus/reports/2/judge/Return", "/focus/reports/2/move/Sign", "/focus/summary/2025",

@@ -10,6 +10,10 @@ public sealed partial class StepPagesTests(Site site)
     /// <summary>Addresses that a test elsewhere opens, or that no person reads as a page.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
+        ["/admin/users/{id:guid}/access"] = "accounts of the sample city are changed by nobody (UsersTests)",
+        ["/admin/users/{id:guid}/change"] = "accounts of the sample city are changed by nobody (UsersTests)",
+        ["/admin/users/{id:guid}/decide"] = "accounts of the sample city are changed by nobody (UsersTests)",
+        ["/admin/users/{id:guid}/reset"] = "accounts of the sample city are changed by nobody (UsersTests)",
         ["/error/{code:int=500}"] = "what a wrong address shows (Pages.Missing)",
         ["/health/live"] = "for machines",
         ["/health/ready"] = "for machines",

@@ -209,6 +209,7 @@ const send = async () => {
     } else {
       // Signed out meanwhile, or refused before the page was asked: what was typed stays here, and is not sent again by itself.
       handler = null;
+      await keep();
       say(answer.status === 413 ? "large" : "ended", true);
     }
   } catch {

@@ -9,16 +9,12 @@ using Model.Tests.Operations;
 
 namespace Dashboard.Tests.Shell.Assignments;
 
-public sealed class AssignPageOnSqliteTests() : AssignPageTests(TestStore.OnSqlite());
-
-public sealed class AssignPageOnPostgresTests(PostgresServer server) : AssignPageTests(TestStore.OnPostgres(server));
-
 /// <summary>Giving a dossier to somebody by the pages, tried on joint meetings.</summary>
-public abstract class AssignPageTests(TestStore store) : IDisposable
+public sealed class AssignPageTests : IDisposable
 {
     private const string Rencheng = MeetingsHost.Rencheng;
 
-    private readonly MeetingsHost meetings = new(store);
+    private readonly MeetingsHost meetings = new(TestStore.OnSqlite());
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -84,11 +80,7 @@ public abstract class AssignPageTests(TestStore store) : IDisposable
         Assert.Null((await DashboardHost.PageAsync(meetings.Liaison, meeting)).QuerySelector("a[href$='/assign']"));
     }
 
-    public void Dispose()
-    {
-        meetings.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => meetings.Dispose();
 
     private static async Task<IEnumerable<string?>> FoundAsync(HttpClient browser, string whose) =>
         (await DashboardHost.PageAsync(browser, "/joint/meetings?assigned=" + whose)).QuerySelectorAll("main tbody th a").Select(link => link.GetAttribute("href"));

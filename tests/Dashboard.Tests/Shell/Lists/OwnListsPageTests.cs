@@ -8,16 +8,12 @@ using Model.Tests.Operations;
 
 namespace Dashboard.Tests.Shell.Lists;
 
-public sealed class OwnListsPageOnSqliteTests() : OwnListsPageTests(TestStore.OnSqlite());
-
-public sealed class OwnListsPageOnPostgresTests(PostgresServer server) : OwnListsPageTests(TestStore.OnPostgres(server));
-
 /// <summary>Views and columns of one's own on the pages of lists, tried on joint meetings.</summary>
-public abstract class OwnListsPageTests(TestStore store) : IDisposable
+public sealed class OwnListsPageTests : IDisposable
 {
     private const string List = "/joint/meetings";
 
-    private readonly MeetingsHost meetings = new(store);
+    private readonly MeetingsHost meetings = new(TestStore.OnSqlite());
 
     [Fact]
     public async Task Filters_order_and_columns_are_kept_under_a_name_and_nobody_else_sees_them()
@@ -98,11 +94,7 @@ public abstract class OwnListsPageTests(TestStore store) : IDisposable
         Assert.Equal(HttpStatusCode.Forbidden, sent.StatusCode);
     }
 
-    public void Dispose()
-    {
-        meetings.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => meetings.Dispose();
 
     private async Task<string> KeepAsync(string address, string name, params (string, string)[] more)
     {
