@@ -48,45 +48,35 @@ history as (
 ),
 
 undecided as (
-    select
-        employer_code,
-        count(*) as open_applications
+    select employer_code, count(*) as open_applications
     from marts.fct_injury
     where reported_on <= $origin and (decided_on is null or decided_on > $origin) and enrolment_kind <> 'project'
     group by employer_code
 ),
 
 trained as (
-    select
-        employer_code,
-        count(*) as trainings_12
+    select employer_code, count(*) as trainings_12
     from marts.fct_training
     where held_on <= $origin and held_on > $origin::date - interval 12 month
     group by employer_code
 ),
 
 inspected as (
-    select
-        employer_code,
-        count(*) as inspections_12
+    select employer_code, count(*) as inspections_12
     from marts.fct_inspection
     where inspected_on <= $origin and inspected_on > $origin::date - interval 12 month
     group by employer_code
 ),
 
 charged as (
-    select
-        employer_code,
-        arg_max(rate_percent, month) as rate_percent
+    select employer_code, arg_max(rate_percent, month) as rate_percent
     from marts.fct_contribution_month
     where month < $origin and month > $origin::date - interval 4 month
     group by employer_code
 ),
 
 registered as (
-    select
-        employer_code,
-        min(opened_on) as opened_on
+    select employer_code, min(opened_on) as opened_on
     from marts.employer_version
     where opened_on <= $origin
     group by employer_code
