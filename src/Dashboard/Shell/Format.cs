@@ -130,6 +130,7 @@ public static class Format
     public static string Bytes(long? value) => value switch
     {
         null => None,
+        >= 1 << 30 => $"{Number(value / (double)(1 << 30), 1)} GB",
         >= 1 << 20 => $"{Number(value / (double)(1 << 20), 1)} MB",
         _ => $"{Number(value / 1024.0, 1)} KB",
     };

@@ -103,8 +103,16 @@ public sealed class SettingsInForce(
         ]);
     }
 
-    private SettingGroup Keys() => new("keys", [.. new[] { ("key_identity", data.IdentityKeyFile), ("key_personal", data.PersonalKeyFile), ("key_audit", data.AuditKeyFile) }
-        .Select(key => new Setting(key.Item1, text[File.Exists(key.Item2) ? "is_there" : "is_missing"], Path.GetRelativePath(data.Root, key.Item2), !File.Exists(key.Item2)))]);
+    private SettingGroup Keys() => new("keys",
+    [
+        Key("key_identity", data.IdentityKeyFile, isNeeded: true),
+        Key("key_personal", data.PersonalKeyFile, isNeeded: true),
+        // Made when the log's first end is signed.
+        Key("key_audit", data.AuditKeyFile, isNeeded: File.Exists(data.AuditHeads)),
+    ]);
+
+    private Setting Key(string id, string file, bool isNeeded) =>
+        new(id, text[File.Exists(file) ? "is_there" : isNeeded ? "is_missing" : "not_made"], Path.GetRelativePath(data.Root, file), isNeeded && !File.Exists(file));
 
     /// <summary>Host and database; whoever reads the page needs no name and no password of it.</summary>
     private static string Server(string connection)
