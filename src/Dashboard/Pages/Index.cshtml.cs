@@ -52,7 +52,7 @@ public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, Ove
     public WarningsBrief? Warnings { get; private set; }
 
     /// <summary>What the address asks for, null for the plan's own.</summary>
-    public Measure? Chosen => Measure is null ? null : Words.Choice<Measure>(Measure) is { } known and (Model.Analysis.Measure.Production or Model.Analysis.Measure.All) ? known : null;
+    public Measure? Chosen => Measure is null ? null : Words.Choice<Measure>(Measure) is { } known && TargetReader.IsJudged(known) ? known : null;
 
     public TargetPlan ChosenPlan => TargetPlan.All.FirstOrDefault(p => p.Id == Plan) ?? TargetPlan.All[0];
 

@@ -48,6 +48,9 @@ public sealed class TargetReader(SnapshotReader reader)
             points => points.Count);
     }
 
+    /// <summary>Plans set targets for production injuries or all; a single situation has none.</summary>
+    public static bool IsJudged(Measure measure) => measure is Measure.Production or Measure.All;
+
     /// <summary>The measure a plan is judged by.</summary>
     public static Measure MeasureOf(TargetPlan plan) => Words.Choice<Measure>(plan.Measure)
         ?? throw new InvalidOperationException($"Plan {plan.Id} has the unknown measure {plan.Measure}.");

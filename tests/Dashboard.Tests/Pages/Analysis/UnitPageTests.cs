@@ -48,6 +48,20 @@ public sealed class UnitPageTests(AnalysisHost host) : IClassFixture<AnalysisHos
         Assert.StartsWith("125", Fact(all, "工伤人次"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/industries/coal?measure=commuting")]
+    [InlineData("/industries/coal?measure=sudden&plan=city-2021-2025")]
+    [InlineData("/counties/370811?measure=sudden")]
+    public async Task No_plan_judges_a_single_situation(string address)
+    {
+        var page = await host.Page(address);
+
+        Assert.DoesNotContain("达标", Text(page, ".answer"), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#plan"));
+        // Beside it each plan stands by its own measure.
+        Assert.DoesNotContain("突发疾病死亡", Text(page, ".aside"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Part_of_a_year_is_compared_with_the_same_months_as_far_as_they_are_settled()
     {

@@ -53,7 +53,7 @@ public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisW
     private bool Find(string id)
     {
         var measure = string.IsNullOrEmpty(Measure) ? (Measure?)null : Words.Choice<Measure>(Measure);
-        if (TargetPlan.All.FirstOrDefault(p => p.Id == id) is not { } plan || (measure is null && !string.IsNullOrEmpty(Measure)))
+        if (TargetPlan.All.FirstOrDefault(p => p.Id == id) is not { } plan || (measure is null && !string.IsNullOrEmpty(Measure)) || (measure is { } asked && !TargetReader.IsJudged(asked)))
         {
             return false;
         }

@@ -24,7 +24,7 @@ public sealed record UnitChoices
 
     public required ReportPeriod Period { get; init; }
 
-    /// <summary>Null for a population that no plan knows.</summary>
+    /// <summary>Null for a population that no plan knows, and for a measure that none judges.</summary>
     public TargetPlan? Plan { get; init; }
 
     /// <summary>What to compare with.</summary>
@@ -48,7 +48,7 @@ public sealed record UnitChoices
         var unknown = (words.Plan is not null && plan is null)
             || measure is null || !Measures.Contains(measure.Value) || period is null
             || (words.With is not null && with is null);
-        return unknown ? null : new UnitChoices { Measure = measure!.Value, Period = period!, Plan = plan, With = with };
+        return unknown ? null : new UnitChoices { Measure = measure!.Value, Period = period!, Plan = TargetReader.IsJudged(measure.Value) ? plan : null, With = with };
     }
 
     /// <summary>An industry is counted as its plan counts; a county as most rules do.</summary>
