@@ -68,7 +68,7 @@ internal sealed record Sighting
     {
         var isFirst = language == Pages.FirstLanguage;
         var colours = isFirst ? "all" : "none";
-        await using var visit = await Visit.Open(site, language, Wide, role: Pages.RoleOf(address));
+        await using var visit = await Visit.Borrow(site, language, Wide, role: Pages.RoleOf(address));
         await visit.Go(address);
         await visit.Page.EvaluateAsync(Axe);
         var findings = new List<string>();
@@ -101,7 +101,7 @@ internal sealed record Sighting
         {
             Address = address,
             AxeFindings = findings,
-            Complaints = visit.Complaints,
+            Complaints = [.. visit.Complaints],
             OverPhoneEdge = overPhoneEdge,
             With = content,
             WithoutScript = isFirst ? await ContentWithoutScript(site, address, language) : null,
@@ -121,7 +121,7 @@ internal sealed record Sighting
 
     private static async Task<PageContent> ContentWithoutScript(Site site, string address, string language)
     {
-        await using var visit = await Visit.Open(site, language, Wide, script: false, role: Pages.RoleOf(address));
+        await using var visit = await Visit.Borrow(site, language, Wide, script: false, role: Pages.RoleOf(address));
         await visit.Go(address);
         return await PageContent.Read(visit.Page);
     }

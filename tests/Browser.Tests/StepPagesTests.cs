@@ -35,7 +35,7 @@ public sealed partial class StepPagesTests(Site site)
     {
         foreach (var (language, width) in new[] { ("zh-CN", 1440), ("en", 390) })
         {
-            await using var visit = await Visit.Open(site, language, width, role: Pages.RoleOf(address));
+            await using var visit = await Visit.Borrow(site, language, width, role: Pages.RoleOf(address));
             var answer = await visit.Go(await NamedAsync(address));
             await site.Keep(visit.Page, address, $"{language}.{width}");
 

@@ -24,7 +24,7 @@ namespace Dashboard.Tests;
 /// <summary>The real program (known by a type of its assembly: Ingest has a Program too) over a data folder of its own; runs nothing by itself unless asked to.</summary>
 public sealed class DashboardHost(TestStore? store = null) : WebApplicationFactory<Dashboard.Shell.StartOptions>
 {
-    private readonly string root = store?.Data.Root ?? Directory.CreateTempSubdirectory("dashboard-").FullName;
+    private readonly string root = store?.Data.Root ?? NewFolder();
 
     /// <summary>Settings given on the command line beside the data folder.</summary>
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal) { ["production"] = "true", ["Ingest:ByItself"] = "false" };
@@ -90,6 +90,13 @@ public sealed class DashboardHost(TestStore? store = null) : WebApplicationFacto
     /// <summary>The token that a form of the page carries.</summary>
     public static async Task<string> TokenAsync(HttpClient browser, string address) =>
         (await PageAsync(browser, address)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    private static string NewFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("dashboard-").FullName;
+        TestStore.Fill(new DataFolder(folder));
+        return folder;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
