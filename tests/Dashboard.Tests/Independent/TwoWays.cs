@@ -46,7 +46,7 @@ public sealed class TwoWays : IAsyncLifetime
         new BusinessDate(data, TimeProvider.System).Remember(DataMode.Sample);
         using var output = new StringWriter();
         using var error = new StringWriter();
-        string[] paths = [.. new[] { "employers", "enrolment", "accidents", "occupational_diseases", "trainings", "inspections" }.Select(feed => Path.Combine(samples, feed)), Path.Combine(samples, "payments", "2022-06.csv")];
+        string[] paths = [.. new[] { "employers", "enrolment", "accidents", "occupational_diseases", "trainings", "inspections", "construction_projects" }.Select(feed => Path.Combine(samples, feed)), Path.Combine(samples, "payments", "2022-06.csv")];
         var exit = await CommandLine.RunAsync(["load", .. paths, "--data", data.Root, "--json"], new Terminal { Output = output, Error = error }, TestContext.Current.CancellationToken);
         // 1: some rows are wrong on purpose.
         Assert.True(exit == 1, output.ToString());

@@ -95,6 +95,7 @@ internal sealed class PlainContract(FeedContract feed)
         "occupational_diseases" => NotBefore(r, "reported_on", "diagnosed_on") && NotBefore(r, "died_on", "diagnosed_on"),
         "trainings" => int.Parse(r["passed"], CultureInfo.InvariantCulture) <= int.Parse(r["persons"], CultureInfo.InvariantCulture),
         "inspections" => NotBefore(r, "rectified_on", "inspected_on") && (r["result"] != "clean" || r["findings"] == "0"),
+        "construction_projects" => NotBefore(r, "ends_on", "started_on") && NotBefore(r, "completed_on", "started_on"),
         _ => true,
     };
 

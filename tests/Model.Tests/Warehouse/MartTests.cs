@@ -201,7 +201,7 @@ public sealed class MartTests : IDisposable
     [Fact]
     public void Every_fact_row_names_the_file_the_sheet_and_the_row_it_came_from()
     {
-        string[] facts = ["fct_enrolment_month", "fct_contribution_month", "fct_injury", "fct_occupational_disease", "fct_payment", "fct_training", "fct_inspection", "fct_reference_series", "fct_joint_meeting", "fct_joint_attendance", "fct_joint_resolution", "fct_joint_inspection", "fct_joint_finding"];
+        string[] facts = ["fct_enrolment_month", "fct_contribution_month", "fct_injury", "fct_occupational_disease", "fct_payment", "fct_training", "fct_inspection", "fct_construction_month", "fct_reference_series", "fct_joint_meeting", "fct_joint_attendance", "fct_joint_resolution", "fct_joint_inspection", "fct_joint_finding"];
         foreach (var feed in FeedCatalog.All)
         {
             city.Load(feed.Id, new { });

@@ -84,6 +84,7 @@ internal sealed class SmallCity : IDisposable
         },
         ["trainings"] = new { employer_code = Mine, held_on = Day(2021, 3, 3), kind = "general", persons = 20, passed = 19, hours = 8m },
         ["inspections"] = new { employer_code = Mine, inspected_on = Day(2021, 3, 4), kind = "joint", findings = 0, result = "clean" },
+        ["construction_projects"] = new { employer_code = Mine, project_kind = "building", project_cost = 100_000_000L, started_on = Day(2021, 3, 1), ends_on = Day(2021, 3, 31) },
         ["reference_series"] = new
         {
             series = "s",

@@ -74,4 +74,5 @@ internal enum Purpose
     Contributions = 13,
     Spelling = 14,
     Slips = 15,
+    Construction = 16,
 }

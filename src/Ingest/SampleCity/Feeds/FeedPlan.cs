@@ -24,6 +24,7 @@ internal sealed class FeedPlan(string root, CityBlock block)
         .. Years.Select(y => new WriteJob(SamplePart.Committed, $"occupational_diseases {y}", () => new DiseaseFiles(Folder("occupational_diseases"), y).Write())),
         .. Years.Select(y => new WriteJob(SamplePart.Committed, $"trainings {y}", () => new OutreachFiles(Folder("trainings"), y).Trainings())),
         .. Years.Select(y => new WriteJob(SamplePart.Committed, $"inspections {y}", () => new OutreachFiles(Folder("inspections"), y).Inspections())),
+        new(SamplePart.Committed, "construction_projects", () => new ConstructionFiles(Folder("construction_projects")).Write()),
         new(SamplePart.Committed, "contributions", () => CommittedContributions.Select(m => Contribution($"{CityMonths.First(m):yyyy-MM}", [m], m == CityMonths.Anchor ? CsvEncoding.Gb18030 : CsvEncoding.Utf8))),
         new(SamplePart.Committed, "payments", CommittedPaymentFiles),
 

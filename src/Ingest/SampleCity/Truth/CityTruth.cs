@@ -40,12 +40,27 @@ internal static class CityTruth
     public const double SuddenDeathPer1000 = 0.022;
     public const double OldWoundPer1000 = 0.001;
 
+    /// <summary>Labour share of building projects' cost, %: true means by kind, and how projects differ.</summary>
+    public const double BuildingLabourShare = 20.5;
+    public const double CivilLabourShare = 18.5;
+    public const double LabourShareSpread = 2.5;
+
+    /// <summary>Spread (σ) of the pay of building projects about <see cref="BuilderWage"/>.</summary>
+    public const double BuilderWageSpread = 0.1;
+
+    /// <summary>Shares of building projects registered without a cost, and without a labour share.</summary>
+    public const double WithoutCost = 0.02;
+    public const double WithoutLabourShare = 0.4;
+
     public const double RejectedShare = 0.04;
 
     /// <summary>City's average contribution wage from 2010 on, yuan a month.</summary>
     private static readonly double[] AverageWages = [.. Enumerable.Range(2010, 30).Select(year => 5_050 * Math.Pow(1.052, year - 2019))];
 
     public static double AverageWage(int year) => AverageWages[year - 2010];
+
+    /// <summary>Monthly pay of those who work on building projects, yuan.</summary>
+    public static double BuilderWage(int year) => 4_650 * Math.Pow(1.042, year - 2019);
 
     /// <summary>全国城镇居民人均可支配收入 of the year before, yuan (domain.md 4b); the figure of 2025 is not known yet and 2024's stands for it.</summary>
     public static int NationalIncomeBefore(int year) => year switch

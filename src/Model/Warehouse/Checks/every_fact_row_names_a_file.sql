@@ -16,6 +16,8 @@ with named as (
     union all
     select distinct 'fct_inspection' as fact, batch_id from marts.fct_inspection
     union all
+    select distinct 'fct_construction_month' as fact, batch_id from marts.fct_construction_month
+    union all
     select distinct 'fct_joint_meeting' as fact, batch_id from marts.fct_joint_meeting
     union all
     select distinct 'fct_joint_attendance' as fact, batch_id from marts.fct_joint_attendance

@@ -13,7 +13,7 @@ namespace Dashboard.Pages.Analysis.Units;
 public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> text, VerdictWords words)
 {
     /// <summary>Names of the parts, as the address of a workbook says them.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["trend", "key-trend", "control", "months", "late-months", "compare", "causes", "severities", "sizes", "grounds", "places", "divisions"];
+    public static IReadOnlyList<string> Names { get; } = ["trend", "key-trend", "control", "months", "late-months", "construction", "compare", "causes", "severities", "sizes", "grounds", "places", "divisions"];
 
     /// <summary>All parts that have rows, or the one of a name.</summary>
     public IReadOnlyList<FigureTable> Named(string? name) =>
@@ -26,6 +26,7 @@ public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> te
         "control" => view.Variation is { } variation ? Control(variation) : Empty(name),
         "months" => Months(),
         "late-months" => view.Late.AnyCompleted ? LateMonths() : Empty(name),
+        "construction" => view.Construction is { } exposure ? ConstructionTable.Of(exposure, text["Table-construction"], text) : Empty(name),
         "compare" => view.With is { } with ? Compare(with) : Empty(name),
         "causes" => Parts(name, view.Causes, (query, code) => query with { Cause = code }),
         "severities" => Parts(name, view.Severities, (query, code) => query with { Severity = code }),

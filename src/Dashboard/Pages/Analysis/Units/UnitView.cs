@@ -1,5 +1,6 @@
 using Model;
 using Model.Analysis;
+using Model.Analysis.Construction;
 using Model.Plans;
 
 namespace Dashboard.Pages.Analysis.Units;
@@ -37,6 +38,9 @@ public sealed record UnitView
 
     /// <summary>Months not settled, completed by an estimate; in no other figure of the page.</summary>
     public required LateMonths Late { get; init; }
+
+    /// <summary>Construction with the estimated exposure of project-insured workers, in no other figure of the page; null for all else.</summary>
+    public ConstructionExposure? Construction { get; init; }
 
     /// <summary>A county's key industries of the chosen plan together, as which the plan judges it; null for industries.</summary>
     public UnitView? KeyIndustries { get; init; }

@@ -1,4 +1,5 @@
 using Model.Analysis;
+using Model.Analysis.Construction;
 using Model.Plans;
 using Model.Warehouse;
 
@@ -35,6 +36,7 @@ public sealed class UnitViewReader(SnapshotReader reader)
             Standings = standings,
             Late = new LateMonthsReader(reader).Read(population, choices.Measure),
             Path = choices.Plan is { } path ? new TargetReader(reader).Series(path, ChoiceReader.UnitOf(population, path), population.County, choices.Measure) : [],
+            Construction = new ConstructionReader(reader).Read(population, choices.Measure, choices.Period.First, choices.Period.Last),
             With = choices.With is { } with ? units.Read(with, choices.Measure, choices.Period) : null,
             WithParts = choices.With is { } other ? Compared.ToDictionary(by => by, by => Parts(other, by, choices)) : new Dictionary<IncidenceBy, IReadOnlyList<PartFigures>>(),
             Causes = Parts(population, IncidenceBy.Cause, choices),
