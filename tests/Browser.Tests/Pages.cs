@@ -20,6 +20,7 @@ internal static class Pages
         "/counties/370832",
         "/comparison",
         "/severity",
+        "/causes",
         "/effects",
         "/restatements",
         "/focus?county=370832&year=2025",

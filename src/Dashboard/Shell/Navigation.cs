@@ -16,7 +16,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         new(new("分析", "Analysis"),
         [
             new("H1", new("总览", "Overview"), "/", "/search"),
-            new("A2", new("发生率与趋势", "Incidence and trends"), "/industries", "/industries/coal", "/counties", "/incidence", "/comparison", "/severity", "/effects", "/matrix", "/diseases", "/rows", "/restatements", "/bench"),
+            new("A2", new("发生率与趋势", "Incidence and trends"), "/industries", "/industries/coal", "/counties", "/incidence", "/comparison", "/severity", "/causes", "/effects", "/matrix", "/diseases", "/rows", "/restatements", "/bench"),
             new("A3", new("目标跟踪", "Target tracking"), "/targets", "/forecasts"),
             new("warnings", new("预警", "Early warnings"), "/warnings"),
             new("A4", new("重点领域分析", "Focus analysis"), "/focus", "/priorities"),

@@ -44,6 +44,12 @@ public sealed record RowsQuery
 
     public string? Cause { get; init; }
 
+    /// <summary>偏离正常的情形 of ESAW.</summary>
+    public string? Deviation { get; init; }
+
+    /// <summary>接触方式 of ESAW.</summary>
+    public string? Contact { get; init; }
+
     public string? Ground { get; init; }
 
     public string? Severity { get; init; }

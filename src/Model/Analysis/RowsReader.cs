@@ -144,6 +144,8 @@ public sealed class RowsReader(SnapshotReader reader)
             ["measure"] = query.Measure?.Word(),
             ["status"] = query.Status,
             ["cause"] = query.Cause,
+            ["deviation"] = query.Deviation,
+            ["contact"] = query.Contact,
             ["ground"] = query.Ground,
             ["severity"] = query.Severity,
             ["disease"] = query.Disease,

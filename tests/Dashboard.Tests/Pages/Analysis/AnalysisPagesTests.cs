@@ -10,7 +10,7 @@ public sealed class AnalysisPagesTests(AnalysisHost host) : IClassFixture<Analys
     public static TheoryData<string> Pages() =>
     [
         "/industries", "/industries?period=2025&measure=all&sort=name", "/industries/coal", "/industries/key-six", "/industries/26?with=city", "/industries/coal?county=370883",
-        "/counties", "/counties/370811?with=370883", "/comparison", "/comparison?year=2025&measure=all", "/severity", "/severity?year=2025&measure=commuting&county=370811", "/effects", "/effects?event=training&year=2024&county=370811&industry=coal", "/effects/series?unit=coal&at=2025-01&name=%E5%AE%89%E5%85%A8%E6%9C%88", "/targets/city-2021-2025", "/targets/national-2026-2030?measure=production", "/matrix", "/matrix?rows=industry&year=2026", "/diseases", "/diseases?kind=pneumoconiosis&county=370883&industry=06",
+        "/counties", "/counties/370811?with=370883", "/comparison", "/comparison?year=2025&measure=all", "/severity", "/causes", "/causes?year=2025&measure=all&industry=construction&county=370811", "/severity?year=2025&measure=commuting&county=370811", "/effects", "/effects?event=training&year=2024&county=370811&industry=coal", "/effects/series?unit=coal&at=2025-01&name=%E5%AE%89%E5%85%A8%E6%9C%88", "/targets/city-2021-2025", "/targets/national-2026-2030?measure=production", "/matrix", "/matrix?rows=industry&year=2026", "/diseases", "/diseases?kind=pneumoconiosis&county=370883&industry=06",
     ];
 
     [Theory]
@@ -45,6 +45,27 @@ public sealed class AnalysisPagesTests(AnalysisHost host) : IClassFixture<Analys
         var sheets = book.GetSheetNames();
         Assert.True(sheets.Count > 1, "A cover and at least one table.");
         Assert.True(book.Query(sheetName: sheets[1]).Count() > 1, "Heads and at least one row.");
+    }
+
+    [Fact]
+    public async Task Causes_say_what_the_bridge_gives_and_that_it_differs()
+    {
+        var page = await host.Page("/causes?year=2025&industry=construction");
+
+        var rows = page.QuerySelectorAll("[aria-labelledby=h-causes] tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim()))).ToList();
+        Assert.Equal(["09 高处坠落 0 3", "20 其他伤害 3 0"], rows);
+        Assert.Contains("不一致3人次", page.QuerySelector(".answer")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("deviation=50", page.QuerySelector("[aria-labelledby=h-deviations] tbody a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Construction_shows_its_estimate_beside_the_published_rate_and_coal_does_not()
+    {
+        var page = await host.Page("/industries/construction?period=2026");
+
+        Assert.Equal(4, page.QuerySelectorAll("#construction tbody tr").Length);
+        Assert.Contains("估计", page.QuerySelector("#h-construction")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await host.Page("/industries/coal?period=2026")).QuerySelector("#construction"));
     }
 
     [Fact]

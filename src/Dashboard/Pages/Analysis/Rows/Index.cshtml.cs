@@ -106,6 +106,8 @@ public sealed class IndexModel(SnapshotReader reader, XlsxExport export, IString
             ("measure", query.Measure is { } measure ? texts["measure_" + measure.Word()].Value : null),
             ("status", query.Status is { } status ? texts["status_" + status].Value : null),
             ("cause", Name("causes", query.Cause)),
+            ("deviation", Name("esaw-deviations", query.Deviation)),
+            ("contact", Name("esaw-contacts", query.Contact)),
             ("ground", Name("grounds", query.Ground)),
             ("severity", Name("severities", query.Severity)),
             ("disease", Name("disease-kinds", query.Disease)),

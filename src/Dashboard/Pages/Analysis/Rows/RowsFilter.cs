@@ -46,6 +46,12 @@ public sealed record RowsFilter
     [FromQuery(Name = "cause")]
     public string? Cause { get; init; }
 
+    [FromQuery(Name = "deviation")]
+    public string? Deviation { get; init; }
+
+    [FromQuery(Name = "contact")]
+    public string? Contact { get; init; }
+
     [FromQuery(Name = "ground")]
     public string? Ground { get; init; }
 
@@ -98,6 +104,8 @@ public sealed record RowsFilter
         Measure = Address.Given(Measure) is { } word ? Words.Choice<Measure>(word) ?? throw new FormatException(word) : null,
         Status = Address.Given(Status),
         Cause = Address.Given(Cause),
+        Deviation = Address.Given(Deviation),
+        Contact = Address.Given(Contact),
         Ground = Address.Given(Ground),
         Severity = Address.Given(Severity),
         Disease = Address.Given(Disease),

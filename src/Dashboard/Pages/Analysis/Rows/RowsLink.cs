@@ -48,6 +48,8 @@ public static class RowsLink
         ("measure", query.Measure?.Word()),
         ("status", query.Status),
         ("cause", query.Cause),
+        ("deviation", query.Deviation),
+        ("contact", query.Contact),
         ("ground", query.Ground),
         ("severity", query.Severity),
         ("disease", query.Disease),
