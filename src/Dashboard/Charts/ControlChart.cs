@@ -14,15 +14,8 @@ public sealed record ControlData
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<ControlMonth> Months { get; init; }
 
-    public required double Mean { get; init; }
-
-    /// <summary>A limit below zero is not drawn: there are no fewer than none.</summary>
-    public required double Lower { get; init; }
-
-    public required double Upper { get; init; }
-
-    /// <summary>Limits of each month where they differ, drawn as steps; empty where <see cref="Lower"/> and <see cref="Upper"/> are of all.</summary>
-    public IReadOnlyList<(double Lower, double Upper)> Limits { get; init; } = [];
+    /// <summary>Of each month, drawn as steps. A lower limit below zero is not drawn: there are no fewer than none.</summary>
+    public required IReadOnlyList<(double Mean, double Lower, double Upper)> Limits { get; init; }
 
     /// <summary>The target of a month; null without.</summary>
     public double? Target { get; init; }
@@ -30,8 +23,8 @@ public sealed record ControlData
     /// <summary>Words at the right end.</summary>
     public required (string Mean, string Lower, string Upper, string Target) Words { get; init; }
 
-    /// <summary>Last month behind the limits; a tick marks where they stop following.</summary>
-    public required DateOnly BasisLast { get; init; }
+    /// <summary>Last months behind the limits; ticks mark where they stop following.</summary>
+    public required IReadOnlyList<DateOnly> BasisLast { get; init; }
 
     /// <summary>At most twelve become focusable; X by <see cref="MonthScale.Middle"/>.</summary>
     public IReadOnlyList<ChartPoint> Points { get; init; } = [];
@@ -46,7 +39,7 @@ public static class ControlChart
 
     public static string Draw(ControlData data, ChartSize size, string id)
     {
-        var scale = NiceScale.Around(data.Months.Select(m => m.Value).Concat(data.Limits.Select(l => l.Upper)).Concat([data.Upper, data.Target ?? 0]), steps: 3, fromZero: true);
+        var scale = NiceScale.Around(data.Months.Select(m => m.Value).Concat(data.Limits.Select(l => l.Upper)).Append(data.Target ?? 0), steps: 3, fromZero: true);
         var (first, last) = (data.Months[0].Month.Year, data.Months[^1].Month.Year);
         var right = new[] { data.Words.Mean, data.Words.Lower, data.Words.Upper, data.Target is null ? "" : data.Words.Target }.Max(w => ChartFont.Width(w, bold: true)) + 18;
         using var canvas = new ChartCanvas(
@@ -54,28 +47,19 @@ public static class ControlChart
         canvas.GridY(scale);
         canvas.Years(first, last);
         canvas.AxisX(0);
-        Across(canvas, data.Mean, Ink.Base, 1.5f, [2, 3]);
-        if (data.Limits.Count > 0)
-        {
-            Steps(canvas, data, limits => limits.Upper);
-            Steps(canvas, data, limits => limits.Lower);
-        }
-        else
-        {
-            Across(canvas, data.Upper, Ink.Edge, 1.2f, null);
-            if (data.Lower > 0)
-            {
-                Across(canvas, data.Lower, Ink.Edge, 1.2f, null);
-            }
-        }
-
+        Steps(canvas, data, limits => limits.Mean, Ink.Base, 1.5f, [2, 3]);
+        Steps(canvas, data, limits => limits.Upper, Ink.Edge, 1.2f, null);
+        Steps(canvas, data, limits => limits.Lower, Ink.Edge, 1.2f, null);
         if (data.Target is { } target)
         {
-            Across(canvas, target, Ink.Target, 1.8f, [6, 4]);
+            canvas.Line([canvas.X.Low, canvas.X.High], [target, target], Ink.Target, 1.8f, [6, 4]);
         }
 
-        var basis = MonthScale.End(data.BasisLast);
-        canvas.Line([basis, basis], [0, scale.High], Ink.Grid, 1.5f, [2, 3]);
+        foreach (var basis in data.BasisLast.Select(MonthScale.End))
+        {
+            canvas.Line([basis, basis], [0, scale.High], Ink.Grid, 1.5f, [2, 3]);
+        }
+
         canvas.Line([.. data.Months.Select(m => MonthScale.Middle(m.Month))], [.. data.Months.Select(m => m.Value)], Ink.Base, 1);
         foreach (var month in data.Months)
         {
@@ -88,27 +72,26 @@ public static class ControlChart
         return canvas.Svg(data.Label, id, [.. data.Points.TakeLast(MostPoints)]);
     }
 
-    private static void Across(ChartCanvas canvas, double y, string colour, float width, float[]? dash) =>
-        canvas.Line([canvas.X.Low, canvas.X.High], [y, y], colour, width, dash);
-
-    private static void Steps(ChartCanvas canvas, ControlData data, Func<(double Lower, double Upper), double> side)
+    private static void Steps(ChartCanvas canvas, ControlData data, Func<(double Mean, double Lower, double Upper), double> line, string colour, float width, float[]? dash)
     {
-        if (data.Limits.Any(limits => side(limits) > 0))
+        if (data.Limits.Any(limits => line(limits) > 0))
         {
             canvas.Line(
                 [.. data.Months.SelectMany(m => new[] { MonthScale.Middle(m.Month) - HalfAMonth, MonthScale.Middle(m.Month) + HalfAMonth })],
-                [.. data.Limits.SelectMany(limits => new[] { side(limits), side(limits) })],
-                Ink.Edge,
-                1.2f);
+                [.. data.Limits.SelectMany(limits => new[] { line(limits), line(limits) })],
+                colour,
+                width,
+                dash);
         }
     }
 
     private static List<EndLabel> Labels(ControlData data)
     {
-        List<EndLabel> labels = [new(data.Upper, data.Words.Upper, Ink.Faint), new(data.Mean, data.Words.Mean, Ink.Faint)];
-        if (data.Lower > 0)
+        var (mean, lower, upper) = data.Limits[^1];
+        List<EndLabel> labels = [new(upper, data.Words.Upper, Ink.Faint), new(mean, data.Words.Mean, Ink.Faint)];
+        if (lower > 0)
         {
-            labels.Add(new(data.Lower, data.Words.Lower, Ink.Faint));
+            labels.Add(new(lower, data.Words.Lower, Ink.Faint));
         }
 
         if (data.Target is { } target)

@@ -30,10 +30,17 @@ public sealed record TargetPlan
     /// <summary>待核定: parts of the rule that nobody has confirmed yet; shown as such.</summary>
     public List<string> ToBeConfirmed { get; init; } = [];
 
+    /// <summary>重算控制限: processes that are known to have changed while the plan runs.</summary>
+    public List<Recalculation> Recalculations { get; init; } = [];
+
     public required Bilingual Source { get; init; }
 
     public static IReadOnlyList<TargetPlan> All { get; } =
         [.. EmbeddedText.Paths("Plans", ".yml").Select(Yaml.ReadEmbedded<TargetPlan>).OrderBy(p => p.FinalYear)];
+
+    /// <param name="unit">Key industry, division or <see cref="PlanUnits.Together"/>; null for all industries.</param>
+    /// <param name="county">Null for the whole city.</param>
+    public IEnumerable<Recalculation> RecalculationsOf(string? unit, string? county) => Recalculations.Where(r => r.Unit == unit && r.County == county);
 
     /// <summary>Last month of the baseline year.</summary>
     public DateOnly BaselineEnd => new(BaselineYear, 12, 1);

@@ -189,19 +189,16 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
 
     private ControlData ControlOf(UnitView view, Variation variation)
     {
-        var (lower, upper) = variation.Limits[^1];
+        var (mean, lower, upper) = variation.Limits[^1];
         return new ControlData
         {
             Label = text["ControlLabel", view.Population.Name],
             Months = [.. variation.Months.Select(m => new ControlMonth(m.PeriodStart, m.RatePer1000!.Value, variation.SignalOf(m) != Signal.None))],
-            Limits = variation.IsRare ? variation.Limits : [],
-            Mean = variation.Mean,
-            Lower = lower,
-            Upper = upper,
+            Limits = [.. variation.Limits.Select(limits => (limits.Mean, limits.Lower, limits.Upper))],
             Target = variation.TargetPerMonth,
-            BasisLast = variation.BasisLast,
+            BasisLast = [.. variation.Bases.Select(basis => basis.Last)],
             Words = (
-                text["ControlMeanIs", Format.Number(variation.Mean, 3)], text["ControlLowerIs", Format.Number(lower, 3)],
+                text["ControlMeanIs", Format.Number(mean, 3)], text["ControlLowerIs", Format.Number(lower, 3)],
                 text["ControlUpperIs", Format.Number(upper, 3)], text["ControlTargetIs", Format.Number(variation.TargetPerMonth, 3)]),
             Points = [.. variation.Months.TakeLast(ControlChart.MostPoints).Select(m =>
                 PointOf(view, m, MonthScale.Middle(m.PeriodStart), Format.Month(m.PeriodStart)) is var point && variation.SignalOf(m) is var signal && signal == Signal.None

@@ -88,7 +88,7 @@ public sealed class UnitTables(UnitView view, IStringLocalizer<AnalysisTexts> te
         ],
         [.. variation.Months.Reverse().Select(row => (IReadOnlyList<FigureCell>)
         [
-            Cells.Month(row.PeriodStart), Cells.Count(row.Cases, Rows(view, row.PeriodStart, row.PeriodStart)), Cells.Rate(row.RatePer1000, 3), Cells.Rate(variation.Mean, 3),
+            Cells.Month(row.PeriodStart), Cells.Count(row.Cases, Rows(view, row.PeriodStart, row.PeriodStart)), Cells.Rate(row.RatePer1000, 3), Cells.Rate(variation.LimitsOf(row).Mean, 3),
             Cells.Rate(Math.Max(0, variation.LimitsOf(row).Lower), 3), Cells.Rate(variation.LimitsOf(row).Upper, 3), Cells.Text(text[$"Signal{variation.SignalOf(row)}"]),
         ])]);
 

@@ -68,6 +68,9 @@ public sealed record UnitView
     /// <summary>Newest injuries of the period.</summary>
     public required RowsPage Rows { get; init; }
 
+    /// <summary>Where the chosen plan records that the population's process has changed.</summary>
+    public IReadOnlyList<Recalculation> Recalculations => [.. Choices.Plan?.RecalculationsOf(Population.IndustryCode, Population.County) ?? []];
+
     public PlanStanding? Standing => Standings.FirstOrDefault(standing => standing.Plan == Choices.Plan);
 
     /// <summary>Last twelve months that may be judged.</summary>

@@ -48,7 +48,7 @@ public sealed class UnitViewReader(SnapshotReader reader)
             Rows = Latest(population, choices),
         };
         // A county has no path of its own: the plan's is for its key industries together.
-        return view with { KeyIndustries = KeyIndustries(view), Variation = Variation.Of(view.Figures.Months, choices.Plan, population.KeyIndustry is null ? [] : view.Path) };
+        return view with { KeyIndustries = KeyIndustries(view), Variation = Variation.Of(view.Figures.Months, choices.Plan, population.KeyIndustry is null ? [] : view.Path, view.Recalculations) };
     }
 
     private UnitView? KeyIndustries(UnitView view) =>

@@ -23,6 +23,16 @@ internal sealed record PlanUnitMonths(TargetPlan Plan, DateOnly KnownOn, DateOnl
         : County is null ? new("重点行业合计", "Key industries together")
         : new($"{Codes.CountyNames.Of(County).Zh} 重点行业合计", $"{Codes.CountyNames.Of(County).En} · key industries together");
 
+    /// <summary>As the pages read them, ‰ of a month.</summary>
+    public IReadOnlyList<IncidenceRow> Rows =>
+    [
+        .. Months.Select(month => new IncidenceRow
+        {
+            Code = Unit, PeriodStart = month.Month, PeriodEnd = month.Month.AddMonths(1).AddDays(-1), Months = 1, Cases = month.Cases,
+            AverageInsured = month.Insured, RatePer1000 = month.Insured > 0 ? month.Cases / month.Insured * 1000 : null, IsSettled = true,
+        }),
+    ];
+
     /// <summary>Sum over the twelve months that end with one, of which all must have enrolment.</summary>
     public (long Cases, double Insured)? Year(DateOnly end)
     {

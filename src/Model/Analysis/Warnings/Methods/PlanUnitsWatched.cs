@@ -1,4 +1,3 @@
-using Model.Calendar;
 using Model.Plans;
 using Model.Statistics;
 using Model.Statistics.Charts;
@@ -35,47 +34,31 @@ internal static class PlanUnitsWatched
         }
     }
 
-    /// <summary>As the control chart of the unit's page: limits of the baseline year and the year before; the last settled month, upwards.</summary>
+    /// <summary>As the control chart of the unit's page (<see cref="Variation"/>); the last settled month, upwards.</summary>
     public static IEnumerable<Reading> Charts(WarningRule rule, SnapshotReader reader, DateOnly first, DateOnly last)
     {
         foreach (var unit in PlanUnitMonths.Read(reader, first, last))
         {
-            var months = unit.Months.Where(month => month.Month.Year >= unit.Plan.BaselineYear - 1).ToList();
-            if (unit.Year(unit.Settled) is not { } latest || Chart(months, unit.Plan) is not { Mean: { } mean } chart)
+            if (unit.Year(unit.Settled) is not { } latest || Variation.Of(unit.Rows, unit.Plan, [], unit.Plan.RecalculationsOf(unit.Unit, unit.County)) is not { } chart)
             {
                 continue;
             }
 
-            var signal = chart.Signals[^1];
-            var value = months[^1].Cases / months[^1].Insured * 1000;
+            var (month, limits, signal) = (chart.Months[^1], chart.Limits[^1], chart.Last);
             yield return unit.Reading(rule, unit.Settled, unit.Settled) with
             {
                 WindowFirst = unit.Settled.AddMonths(-11),
                 Cases = latest.Cases,
                 Exposure = latest.Insured,
-                Value = value,
-                Lower = Math.Max(0, chart.Lower ?? 0),
-                Upper = chart.Upper,
-                Expected = mean,
+                Value = month.RatePer1000,
+                Lower = Math.Max(0, limits.Lower),
+                Upper = limits.Upper,
+                Expected = limits.Mean,
                 Detail = Words(signal),
-                Score = mean > 0 ? value / mean : 1,
+                Score = month.RatePer1000 / limits.Mean ?? 1,
                 Warns = unit.IsRunning && signal != Signal.None && !signal.IsLow(),
             };
         }
-    }
-
-    /// <returns>Null with too few months behind the limits, or too few cases (<see cref="Variation.LeastCasesAMonth"/>).</returns>
-    private static XmrChart? Chart(List<PlanUnitMonth> months, TargetPlan plan)
-    {
-        var basis = months.Count(month => month.Month <= plan.BaselineEnd);
-        if (basis < XmrChart.FewPoints || months.Sum(month => month.Cases) < Variation.LeastCasesAMonth * months.Count)
-        {
-            return null;
-        }
-
-        var known = months.ToDictionary(month => month.Month, month => month.Insured > 0 ? (double?)(month.Cases / month.Insured * 1000) : null);
-        var all = Enumerable.Range(0, Month.Between(months[0].Month, months[^1].Month) + 1).Select(months[0].Month.AddMonths).Select(month => known.GetValueOrDefault(month)).ToList();
-        return XmrChart.Of(all, fixedOn: Month.Between(months[0].Month, plan.BaselineEnd) + 1);
     }
 
     private static Bilingual Words(Signal signal) => signal switch
