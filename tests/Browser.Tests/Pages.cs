@@ -21,6 +21,7 @@ internal static class Pages
         "/comparison",
         "/severity",
         "/causes",
+        "/causes/proposals",
         "/effects",
         "/restatements",
         "/focus?county=370832&year=2025",

@@ -5,6 +5,7 @@ using Model.Analysis.Construction;
 using Model.Analysis.Effects;
 using Model.Analysis.Focus;
 using Model.Analysis.Forecasts;
+using Model.Analysis.Keywords;
 using Model.Analysis.Restatements;
 using Model.Analysis.Risk;
 using Model.Analysis.Severity;
@@ -53,6 +54,7 @@ public sealed class ScopeTests : IDisposable
         [typeof(FairComparisonReader)] = reader => [new FairComparisonReader(reader).Read()],
         [typeof(ConstructionReader)] = reader => [new ConstructionReader(reader).Read(Population.OfIndustry("construction")!, Measure.All, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 1))],
         [typeof(CauseReader)] = reader => [new CauseReader(reader).Read(Population.City, null, Measure.All)],
+        [typeof(KeywordReader)] = reader => [new KeywordReader(reader).Measures(), new KeywordReader(reader).Proposals(null, null)],
         [typeof(SeverityReader)] = reader => [new SeverityReader(reader).Read(null, Measure.All, null)],
         [typeof(EventEffectReader)] = reader => Enum.GetValues<EventKind>().SelectMany(kind => new object?[] { new EventEffectReader(reader).Read(new EventChoices(kind)), new EventEffectReader(reader).Years(kind), new EventEffectReader(reader).Industries(kind) }),
         [typeof(SeriesEffectReader)] = reader => [new SeriesEffectReader(reader).Read(Population.City, Measure.All, new DateOnly(2025, 1, 1))],
@@ -99,7 +101,7 @@ public sealed class ScopeTests : IDisposable
         using var alone = TwoCounties.Build();
         alone.Cells.RemoveAll(cell => cell.Key.County == TwoCounties.There);
         alone.Injuries.RemoveAll(injury => injury.Key.County == TwoCounties.There);
-        foreach (var table in new[] { "dim_employer", "employer_version", "fct_enrolment_month", "fct_injury", "fct_occupational_disease", "fct_contribution_month", "fct_payment", "fct_training", "fct_inspection", "mart_employer_year", "mart_disease_year", "mart_joint_meeting_year", "mart_joint_department_year", "mart_joint_inspection_year", "fct_joint_finding", "mart_inspected_employer", "mart_event_comparison", "mart_construction_month", "mart_cause_month", "employer_risk", "employer_silence", "county_forecast", "county_month_forecast", "mart_restatement", "fct_restatement_case", "fct_restatement_exposure" })
+        foreach (var table in new[] { "dim_employer", "employer_version", "fct_enrolment_month", "fct_injury", "fct_occupational_disease", "fct_contribution_month", "fct_payment", "fct_training", "fct_inspection", "mart_employer_year", "mart_disease_year", "mart_joint_meeting_year", "mart_joint_department_year", "mart_joint_inspection_year", "fct_joint_finding", "mart_inspected_employer", "mart_event_comparison", "mart_construction_month", "mart_cause_month", "fct_keyword_proposal", "employer_risk", "employer_silence", "county_forecast", "county_month_forecast", "mart_restatement", "fct_restatement_case", "fct_restatement_exposure" })
         {
             alone.Add($"delete from marts.{table} where county_code = '{TwoCounties.There}'");
         }

@@ -38,6 +38,7 @@ internal static class TwoCounties
         tiny.Add($"insert into marts.fct_payment values ('payment {name}', 'token {name}', '{code}', 'case {name}', '2025-12-01', 'medical', 'fund', 123456, '{county}', '06', {source})");
         tiny.Add($"insert into marts.mart_construction_month values ('2025-12-01', '{county}', '47', 1, 0, 0, 50, 40, 60, 45, 1, 1, 0, 0)");
         tiny.Add($"insert into marts.mart_cause_month values ('2025-12-01', '{county}', '06', '', 'unit', true, true, '01', '30', '40', '14', 'one', '01', true, {insured})");
+        tiny.Add($"insert into marts.fct_keyword_proposal values ('case 2025 {name}', 'cause', 'electricity', '触电', '20', '05', '{code}', '{name}', '2025-12-03', '2025-12-01', 'recognised', '{county}', '06', {source})");
         tiny.Add($"insert into marts.fct_training values ('{code}', '2025-12-02', 'general', 10, 9, 4.5, '{county}', '06', {source})");
         tiny.Add($"insert into marts.fct_inspection values ('{code}', '2025-12-02', 'joint', 2, 'rectify', null, '{county}', '06', {source})");
         tiny.Add($"insert into marts.mart_employer_year values ('{code}', 2025, {insured}, 12, 1, 1, 1, 1, 600000000, 11400000, 11400000, 123456, 0, 0.0108, 1, 100, 10, 1, 1, 8, 1.9, '{county}', '06', '', '50-249')");

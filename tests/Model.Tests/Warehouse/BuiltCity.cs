@@ -27,7 +27,7 @@ public sealed class BuiltCity : IDisposable
 
         // Once more, so that something published has changed since: a month, a case and a head count.
         city.Load("enrolment", new { employer_code = SmallCity.Shop, month = SmallCity.Day(2021, 5, 1) }, new { employer_code = SmallCity.Shop, insured_count = 7 });
-        city.Load("accidents", new { case_number = "济工认字〔2021〕00009号" });
+        city.Load("accidents", new { case_number = "济工认字〔2021〕00009号", description = "检修开关时触电" });
         city.Built();
     }
 

@@ -10,7 +10,7 @@ public sealed class AnalysisPagesTests(AnalysisHost host) : IClassFixture<Analys
     public static TheoryData<string> Pages() =>
     [
         "/industries", "/industries?period=2025&measure=all&sort=name", "/industries/coal", "/industries/key-six", "/industries/26?with=city", "/industries/coal?county=370883",
-        "/counties", "/counties/370811?with=370883", "/comparison", "/comparison?year=2025&measure=all", "/severity", "/causes", "/causes?year=2025&measure=all&industry=construction&county=370811", "/severity?year=2025&measure=commuting&county=370811", "/effects", "/effects?event=training&year=2024&county=370811&industry=coal", "/effects/series?unit=coal&at=2025-01&name=%E5%AE%89%E5%85%A8%E6%9C%88", "/targets/city-2021-2025", "/targets/national-2026-2030?measure=production", "/matrix", "/matrix?rows=industry&year=2026", "/diseases", "/diseases?kind=pneumoconiosis&county=370883&industry=06",
+        "/counties", "/counties/370811?with=370883", "/comparison", "/comparison?year=2025&measure=all", "/severity", "/causes", "/causes/proposals", "/causes?year=2025&measure=all&industry=construction&county=370811", "/severity?year=2025&measure=commuting&county=370811", "/effects", "/effects?event=training&year=2024&county=370811&industry=coal", "/effects/series?unit=coal&at=2025-01&name=%E5%AE%89%E5%85%A8%E6%9C%88", "/targets/city-2021-2025", "/targets/national-2026-2030?measure=production", "/matrix", "/matrix?rows=industry&year=2026", "/diseases", "/diseases?kind=pneumoconiosis&county=370883&industry=06",
     ];
 
     [Theory]
@@ -56,6 +56,20 @@ public sealed class AnalysisPagesTests(AnalysisHost host) : IClassFixture<Analys
         Assert.Equal(["09 高处坠落 0 3", "20 其他伤害 3 0"], rows);
         Assert.Contains("不一致3人次", page.QuerySelector(".answer")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("deviation=50", page.QuerySelector("[aria-labelledby=h-deviations] tbody a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Proposals_show_their_words_lead_to_their_row_and_say_what_the_rules_are_worth()
+    {
+        var page = await host.Page("/causes/proposals?kind=cause");
+
+        var row = page.QuerySelector("[aria-labelledby=h-proposals] tbody tr")!;
+        Assert.Contains("触电", row.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("/rows?", row.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        // 35 of 38 and 35 of 40, Wilson.
+        Assert.Contains("92.1%（79.2–97.3）", page.QuerySelector("[aria-labelledby=h-worth]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("87.5%（73.9–94.5）", page.QuerySelector("[aria-labelledby=h-worth]")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty((await host.Page("/causes/proposals?kind=unreported")).QuerySelectorAll("[aria-labelledby=h-proposals] tbody tr"));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class IndexModel(SnapshotReader reader) : PageModel
 {
     /// <summary>Sections of the page in their order: each an anchor and the key of its heading.</summary>
     public static IReadOnlyList<string> Sections { get; } =
-        ["incidence", "sides", "targets", "verdict-words", "settled", "late-months", "small", "fair", "construction", "severity", "focus", "variation", "effects", "restatements", "outlook", "grounds", "causes", "cause-bridge", "severities", "deaths", "pay-ratio", "occupational-disease", "enrolment-gaps", "measures", "bridge"];
+        ["incidence", "sides", "targets", "verdict-words", "settled", "late-months", "small", "fair", "construction", "severity", "focus", "variation", "effects", "restatements", "outlook", "grounds", "causes", "cause-bridge", "keywords", "severities", "deaths", "pay-ratio", "occupational-disease", "enrolment-gaps", "measures", "bridge"];
 
     /// <summary>The city's last whole settled year, production injuries: one count written in each of the ways in use. Null while there is none.</summary>
     public IncidenceRow? Example { get; private set; }
