@@ -29,7 +29,7 @@ internal static class Pages
         "/warnings",
         "/warnings/1",
         "/priorities",
-        "/targets", "/targets/national-2026-2030", "/targets/back-test", "/forecasts", "/forecasts/370832?unit=machinery",
+        "/targets", "/targets/national-2026-2030", "/targets/back-test", "/targets/compare?plans=city-2021-2025,national-2026-2030", "/forecasts", "/forecasts/370832?unit=machinery",
         "/matrix",
         "/diseases",
         "/employers",

@@ -22,7 +22,7 @@ internal static class ApiChoices
         ["/rows/{fact} fact"] = All<Fact>(),
         ["grain"] = All<Grain>(),
         ["measure"] = All<Measure>(),
-        ["plan"] = [.. TargetPlan.All.Select(plan => plan.Id)],
+        ["plan"] = [.. TargetPlan.Shipped.Select(plan => plan.Id)],
         ["key-industry"] = [.. PlanUnits.Codes],
         ["industry"] = [.. CodeList.Named("industries").Codes, IndustryNames.Unresolved],
         ["county"] = Codes("counties"),

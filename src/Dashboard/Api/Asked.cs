@@ -66,8 +66,7 @@ internal sealed class Asked
     /// <summary>Key industry, or all of a plan together.</summary>
     public string? Unit(string name, string? text) => OneOf(name, text, PlanUnits.Codes);
 
-    public TargetPlan? Plan(string? text) =>
-        OneOf("plan", text, TargetPlan.All.Select(plan => plan.Id)) is { } id ? TargetPlan.All.Single(plan => plan.Id == id) : null;
+    public TargetPlan? Plan(string? text, PlanCatalog plans) => plans.Find(OneOf("plan", text, plans.All.Select(plan => plan.Id)));
 
     /// <summary>用途: what records are read for. It is kept in the audit log, as whoever takes a file away says it.</summary>
     public void Purpose(string? text)

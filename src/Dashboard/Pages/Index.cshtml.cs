@@ -54,7 +54,10 @@ public sealed class IndexModel(SnapshotReader reader, OverviewCharts charts, Ove
     /// <summary>What the address asks for, null for the plan's own.</summary>
     public Measure? Chosen => Measure is null ? null : Words.Choice<Measure>(Measure) is { } known && TargetReader.IsJudged(known) ? known : null;
 
-    public TargetPlan ChosenPlan => TargetPlan.All.FirstOrDefault(p => p.Id == Plan) ?? TargetPlan.All[0];
+    /// <summary>The plans of key industries; others have their own page.</summary>
+    public IReadOnlyList<TargetPlan> Plans => reader.Plans.Leading;
+
+    public TargetPlan ChosenPlan => Plans.FirstOrDefault(p => p.Id == Plan) ?? Plans[0];
 
     public async Task OnGetAsync(CancellationToken stop)
     {

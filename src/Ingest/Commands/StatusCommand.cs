@@ -4,6 +4,7 @@ using DuckDB.NET.Data;
 using Ingest.Contracts;
 using Model.Calendar;
 using Model.Feeds;
+using Model.Plans;
 using Spectre.Console;
 
 namespace Ingest.Commands;
@@ -20,6 +21,7 @@ internal static class StatusCommand
         var fresh = Freshness(session, build, stop);
         var runs = StatusRuns.Read(session.Data);
         var calendar = WorkingDays.Of(session.Data);
+        var plans = PlanCatalog.In(session.Data);
         return new Answer(
             ExitCode.Done,
             new JsonObject
@@ -28,6 +30,7 @@ internal static class StatusCommand
                 ["mode"] = Mode(session),
                 ["business_date"] = session.BusinessDate.Today.ToString("O", CultureInfo.InvariantCulture),
                 ["calendar"] = StatusCalendar.Json(calendar),
+                ["plans"] = StatusPlans.Json(plans),
                 ["build"] = build,
                 ["feeds"] = new JsonArray([.. FeedCatalog.All.Select(f => Feed(f, batches, fresh.GetValueOrDefault(f.Id)))]),
                 ["batches"] = new JsonArray([.. batches.Take(LastBatches).Select(b => b.Json())]),
@@ -37,6 +40,7 @@ internal static class StatusCommand
             {
                 console.MarkupLineInterpolated($"{session.Data.Root}: {CommandTexts.Of("mode_" + Mode(session), session.BusinessDate.Today)}");
                 StatusCalendar.Show(console, calendar);
+                StatusPlans.Show(console, plans);
                 ShowFeeds(console, build, batches, fresh);
                 StatusRuns.Show(console, runs);
                 ShowBatches(console, batches);

@@ -6,7 +6,7 @@ namespace Model.Analysis;
 /// <summary>考核结论. Final years are met or missed, running plans on or off track.</summary>
 public enum TargetVerdict
 {
-    /// <summary>No denominator, no injury in the baseline year, or no settled period after it.</summary>
+    /// <summary>No denominator, no injury in the baseline, or no settled period after it.</summary>
     NoData,
     Met,
     Missed,
@@ -64,7 +64,7 @@ public sealed record TargetStatus
 
     public Bilingual? CountyName { get; init; }
 
-    /// <summary>The plan's baseline year; null without twelve months of enrolment.</summary>
+    /// <summary>By the plan's rule; null where a year of the baseline has not all twelve months of enrolment.</summary>
     public RateWindow? Baseline { get; init; }
 
     /// <summary>The final year once it is settled, before that the twelve months to the last settled month.</summary>
@@ -100,7 +100,7 @@ public sealed record TargetStatus
     /// <summary>Undecided applications in those months.</summary>
     public required long OpenPending { get; init; }
 
-    /// <summary>Months that <see cref="Latest"/> shares with the baseline year: the ratio's interval is then wider than need be.</summary>
+    /// <summary>Months that <see cref="Latest"/> shares with the baseline: the ratio's interval is then wider than need be.</summary>
     public required int OverlapMonths { get; init; }
 }
 
@@ -122,6 +122,9 @@ public sealed record TargetPoint
 
     /// <summary>Against the baseline year; null without one.</summary>
     public double? Change { get; init; }
+
+    /// <summary>To the baseline, both counts varying; null where nothing can be a multiple of it.</summary>
+    public RateRatio? Ratio { get; init; }
 
     /// <summary>Rate the plan's path wants; null outside the plan or without a baseline.</summary>
     public double? PathRate { get; init; }

@@ -1,23 +1,31 @@
 using Model.Calendar;
+using Model.Plans;
 using Model.Statistics;
 using Model.Warehouse;
 
 namespace Model.Analysis;
 
-/// <summary>Monthly sums of every unit, in the city and in each county, from which windows of twelve months are taken.</summary>
+/// <summary>Monthly sums of every unit of a plan, in the city and in each county, from which windows of twelve months are taken.</summary>
 internal sealed class TargetMonths
 {
     private readonly Dictionary<(string Unit, string? County), Dictionary<DateOnly, UnitMonth>> byUnit;
     private readonly HashSet<DateOnly> withEnrolment;
 
-    private TargetMonths(IReadOnlyList<UnitMonth> rows, IEnumerable<DateOnly> months) => (byUnit, withEnrolment) = (
+    private readonly TargetPlan plan;
+    private readonly bool isWhole;
+
+    private TargetMonths(TargetPlan plan, bool isWhole, IReadOnlyList<UnitMonth> rows, IEnumerable<DateOnly> months) => (this.plan, this.isWhole, byUnit, withEnrolment) = (
+        plan,
+        isWhole,
         rows.GroupBy(row => (row.Unit, row.County)).ToDictionary(unit => unit.Key, unit => unit.ToDictionary(row => row.Month)),
         [.. months]);
 
-    public static TargetMonths Of(SnapshotReader reader, Measure measure) => reader.Remember(
-        $"target months {measure}",
+    public static TargetMonths Of(SnapshotReader reader, TargetPlan plan, Measure measure) => reader.Remember(
+        $"target months {plan.Id} {measure}",
         () => new TargetMonths(
-            reader.Query<UnitMonth>("Analysis/target_months.sql", new Dictionary<string, object?>(StringComparer.Ordinal) { ["measure"] = measure.Word() }),
+            plan,
+            reader.Scope.Counties is null,
+            reader.Query<UnitMonth>("Analysis/target_months.sql", new Dictionary<string, object?>(StringComparer.Ordinal) { ["plan"] = plan.Id, ["measure"] = measure.Word() }),
             reader.Query<EnrolmentMonth>("Analysis/enrolment_months.sql").Select(row => row.Month)),
         months => months.byUnit.Values.Sum(unit => unit.Count));
 
@@ -48,6 +56,10 @@ internal sealed class TargetMonths
             Rate = PoissonRate.Of(cases, insured),
         };
     }
+
+    /// <summary>What the plan measures a unit against.</summary>
+    public TargetBaseline? Baseline(string unit, string? county) => TargetBaseline.Of(
+        plan, unit, (isWhole && county is null) || PlanUnits.KindOf(unit) == PlanUnitKind.County, end => Window(unit, county, end));
 
     /// <summary>A unit's months to the last settled one in the whole scope, oldest first and none left out: a month without enrolment is a gap.</summary>
     public List<KnownMonth> Months(string unit, DateOnly settled) => byUnit.TryGetValue((unit, null), out var known) && withEnrolment.Any(m => m <= settled)

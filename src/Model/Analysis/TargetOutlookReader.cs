@@ -1,4 +1,3 @@
-using Model.Calendar;
 using Model.Plans;
 using Model.Statistics.Forecasting;
 using Model.Warehouse;
@@ -26,45 +25,22 @@ public sealed class TargetOutlookReader(SnapshotReader reader)
             return null;
         }
 
-        var months = TargetMonths.Of(reader, measure);
+        var months = TargetMonths.Of(reader, plan, measure);
         var units = new TargetReader(reader).Read(plan, measure).Where(s => s.Baseline?.Rate is not null)
-            .Select(status => (Status: status, Known: months.Months(status.Unit, settled))).Where(u => u.Known.Count > 0).ToList();
-        var run = Forecaster.Forecast([.. units.Select(u => Series(u.Status.Unit, u.Known, months.Insured(u.Status.Unit, settled)))], TargetOutlook.Months);
+            .Select(status => (Status: status, History: new TargetHistory(status.Unit, status.Baseline!.Rate!.Value, months.Months(status.Unit, settled), months.Insured(status.Unit, settled))))
+            .Where(u => u.History.Known.Count > 0).ToList();
+        var run = TargetChances.Forecast(units.Select(u => u.History));
         return new TargetOutlook(
             settled,
-            [.. units.Zip(run.Series).Where(u => u.Second.Paths is not null).Select(u => Unit(plan, u.First.Status, u.First.Known, u.Second, settled))],
+            [.. units.Zip(run.Series).Where(u => u.Second.Paths is not null).Select(u => Unit(plan, u.First.Status, u.First.History, u.Second, settled))],
             run.Backtest);
     }
 
-    private static Series Series(string unit, IReadOnlyList<KnownMonth> known, IReadOnlyList<double?> insuredAfter) => new(
-        unit, [.. known.Select(m => (double?)m.Cases)], [.. known.Select(m => m.Insured)], insuredAfter);
-
-    private static UnitOutlook Unit(TargetPlan plan, TargetStatus status, IReadOnlyList<KnownMonth> known, SeriesForecast forecast, DateOnly settled)
-    {
-        var baseline = status.Baseline!.Rate!.Value;
-        var years = Enumerable.Range(settled.Year, (TargetOutlook.Months / Window) + 2).Where(y => y > plan.BaselineYear && y <= plan.FinalYear)
-            .Where(y => Month.Between(settled, new DateOnly(y, 12, 1)) is >= 1 and <= TargetOutlook.Months);
-        return new UnitOutlook(
-            status,
-            forecast,
-            [.. Enumerable.Range(1, TargetOutlook.Months).Select(step => Rolling(settled.AddMonths(step), step, known, forecast)).OfType<RollingOutlook>()],
-            [.. years.Select(y => Chance(y, baseline * (1 - plan.ReductionBy(new DateOnly(y, 12, 1))), known, forecast, settled)).OfType<TargetChance>()]);
-    }
-
-    /// <returns>Null when a month of the year that has gone by has no enrolment: the year then has no rate.</returns>
-    private static TargetChance? Chance(int year, double wanted, IReadOnlyList<KnownMonth> known, SeriesForecast forecast, DateOnly settled)
-    {
-        var last = Month.Between(settled, new DateOnly(year, 12, 1));
-        var gone = known.Where(m => m.Month.Year == year).ToList();
-        if (gone.Exists(m => m.Cases is null) || gone.Count + last < Window)
-        {
-            return null;
-        }
-
-        var first = last - (Window - gone.Count) + 1;
-        var target = new RateTarget(wanted / 1000, first, Window - gone.Count, gone.Sum(m => m.Cases!.Value), [.. gone.Select(m => m.Insured!.Value)]);
-        return new TargetChance(year, wanted, forecast.Paths!.ProbabilityOf(target), gone.Count);
-    }
+    private static UnitOutlook Unit(TargetPlan plan, TargetStatus status, TargetHistory history, SeriesForecast forecast, DateOnly settled) => new(
+        status,
+        forecast,
+        [.. Enumerable.Range(1, TargetOutlook.Months).Select(step => Rolling(settled.AddMonths(step), step, history.Known, forecast)).OfType<RollingOutlook>()],
+        [.. TargetChances.Of(plan, history, forecast, settled)]);
 
     /// <returns>Null when a month of the twelve has no enrolment.</returns>
     private static RollingOutlook? Rolling(DateOnly month, int step, IReadOnlyList<KnownMonth> known, SeriesForecast forecast)
@@ -81,6 +57,3 @@ public sealed class TargetOutlookReader(SnapshotReader reader)
         return new RollingOutlook(month, Rate(0.5), Rate(0.1), Rate(0.9), Rate(0.025), Rate(0.975));
     }
 }
-
-/// <summary>A settled month of a unit; null where the month has no enrolment.</summary>
-internal sealed record KnownMonth(DateOnly Month, long? Cases, double? Insured);

@@ -1,7 +1,6 @@
 using Model.Calendar;
 using Model.Codes;
 using Model.Plans;
-using Model.Statistics;
 using Model.Warehouse;
 
 namespace Model.Analysis;
@@ -29,7 +28,7 @@ public sealed class TargetReader(SnapshotReader reader)
             $"county targets {plan.Id} {counted}",
             () => (IReadOnlyList<TargetStatus>)[..
                 from unit in Units(plan)
-                from county in TargetMonths.Of(reader, counted).CountiesOf(unit)
+                from county in TargetMonths.Of(reader, plan, counted).CountiesOf(unit)
                 select Status(plan, counted, unit, county)],
             rows => rows.Count);
     }
@@ -55,14 +54,16 @@ public sealed class TargetReader(SnapshotReader reader)
     public static Measure MeasureOf(TargetPlan plan) => Words.Choice<Measure>(plan.Measure)
         ?? throw new InvalidOperationException($"Plan {plan.Id} has the unknown measure {plan.Measure}.");
 
-    private static IEnumerable<string> Units(TargetPlan plan) => plan.Units.Append(PlanUnits.Together(plan));
+    /// <summary>A single unit is all of the plan: it is not said twice.</summary>
+    internal static IEnumerable<string> Units(TargetPlan plan) => plan.Units.Count == 1 ? [PlanUnits.Together(plan)] : plan.Units.Append(PlanUnits.Together(plan));
 
     private TargetStatus Status(TargetPlan plan, Measure measure, string unit, string? county)
     {
-        var (build, months) = (new FreshnessReader(reader).Build(), TargetMonths.Of(reader, measure));
+        var (build, months) = (new FreshnessReader(reader).Build(), TargetMonths.Of(reader, plan, measure));
         var isFinal = build.SettledThrough >= plan.End;
         var end = isFinal ? plan.End : build.SettledThrough ?? plan.BaselineEnd;
-        var baseline = months.Window(unit, county, plan.BaselineEnd);
+        var measured = months.Baseline(unit, county);
+        var baseline = measured?.Window;
         var latest = end > plan.BaselineEnd ? months.Window(unit, county, end) : null;
         var wanted = plan.ReductionBy(end);
         var status = new TargetStatus
@@ -70,7 +71,7 @@ public sealed class TargetReader(SnapshotReader reader)
             Plan = plan.Id,
             Measure = measure,
             Unit = unit,
-            UnitName = PlanUnits.NameOf(unit),
+            UnitName = PlanUnits.NameOf(plan, unit),
             IsTogether = unit == PlanUnits.Together(plan),
             County = county,
             CountyName = county is null ? null : CountyNames.Of(county),
@@ -85,12 +86,12 @@ public sealed class TargetReader(SnapshotReader reader)
             OpenPending = isFinal ? 0 : months.Pending(unit, county, end, build.DataThrough),
             OverlapMonths = baseline is null || latest is null ? 0 : TargetMonths.Overlap(baseline, latest),
         };
-        return baseline is null || latest is null ? status : Judged(status, baseline, latest);
+        return measured is null || latest is null ? status : Judged(status, measured, latest);
     }
 
-    private static TargetStatus Judged(TargetStatus status, RateWindow baseline, RateWindow latest)
+    private static TargetStatus Judged(TargetStatus status, TargetBaseline baseline, RateWindow latest)
     {
-        if (RateRatio.Of(latest.Cases, latest.AverageInsured, baseline.Cases, baseline.AverageInsured) is not { } ratio)
+        if (baseline.Ratio(latest.Cases, latest.AverageInsured) is not { } ratio)
         {
             return status;
         }
@@ -108,10 +109,11 @@ public sealed class TargetReader(SnapshotReader reader)
 
     private IEnumerable<TargetPoint> Points(TargetPlan plan, Measure measure, string unit, string? county)
     {
-        var (build, months) = (new FreshnessReader(reader).Build(), TargetMonths.Of(reader, measure));
-        var baseline = months.Window(unit, county, plan.BaselineEnd)?.Rate?.Value;
+        var (build, months) = (new FreshnessReader(reader).Build(), TargetMonths.Of(reader, plan, measure));
+        var measured = months.Baseline(unit, county);
+        var baseline = measured?.Window.Rate?.Value;
         var last = build.DataThrough < plan.End ? build.DataThrough : plan.End;
-        for (var month = new DateOnly(plan.BaselineYear, 1, 1); month <= last; month = month.AddMonths(1))
+        for (var month = new DateOnly(plan.Baseline.Years[0], 1, 1); month <= last; month = month.AddMonths(1))
         {
             if (months.Window(unit, county, month) is { } window)
             {
@@ -124,6 +126,7 @@ public sealed class TargetReader(SnapshotReader reader)
                     Lower = window.Rate?.Lower,
                     Upper = window.Rate?.Upper,
                     Change = baseline > 0 ? (window.Rate?.Value / baseline) - 1 : null,
+                    Ratio = measured?.Ratio(window.Cases, window.AverageInsured),
                     PathRate = month >= plan.BaselineEnd ? baseline * (1 - plan.ReductionBy(month)) : null,
                     IsSettled = month <= build.SettledThrough,
                 };

@@ -7,7 +7,7 @@ namespace Model.Analysis;
 /// <summary>Units of a plan year by year, from the baseline on.</summary>
 public sealed class TargetYearsReader(SnapshotReader reader)
 {
-    /// <summary>Units in the plan's order, then together; within each, years whose cases are decided, the baseline year first.</summary>
+    /// <summary>Units in the plan's order, then together; within each, years whose cases are decided, those of the baseline first.</summary>
     public IReadOnlyList<TargetYear> Read(TargetPlan plan, Measure? measure = null)
     {
         var counted = measure ?? TargetReader.MeasureOf(plan);
@@ -16,11 +16,11 @@ public sealed class TargetYearsReader(SnapshotReader reader)
 
     private IEnumerable<TargetYear> Calculate(TargetPlan plan, Measure measure)
     {
-        var (settled, months) = (new FreshnessReader(reader).Build().SettledThrough, TargetMonths.Of(reader, measure));
-        foreach (var unit in plan.Units.Append(PlanUnits.Together(plan)))
+        var (settled, months) = (new FreshnessReader(reader).Build().SettledThrough, TargetMonths.Of(reader, plan, measure));
+        foreach (var unit in TargetReader.Units(plan))
         {
-            var baseline = months.Window(unit, null, plan.BaselineEnd);
-            for (var year = plan.BaselineYear; year <= plan.FinalYear && new DateOnly(year, 12, 1) is var end && end <= settled; year++)
+            var baseline = months.Baseline(unit, null);
+            for (var year = plan.Baseline.Years[0]; year <= plan.FinalYear && new DateOnly(year, 12, 1) is var end && end <= settled; year++)
             {
                 if (months.Window(unit, null, end) is { } window)
                 {
@@ -30,13 +30,13 @@ public sealed class TargetYearsReader(SnapshotReader reader)
         }
     }
 
-    private static TargetYear Year(TargetPlan plan, string unit, int year, RateWindow window, RateWindow? baseline)
+    private static TargetYear Year(TargetPlan plan, string unit, int year, RateWindow window, TargetBaseline? baseline)
     {
         var wanted = plan.ReductionBy(window.End);
-        var ratio = year == plan.BaselineYear || baseline is null ? null : RateRatio.Of(window.Cases, window.AverageInsured, baseline.Cases, baseline.AverageInsured);
+        var ratio = year <= plan.BaselineYear ? null : baseline?.Ratio(window.Cases, window.AverageInsured);
         var isFinal = year == plan.FinalYear;
         return new TargetYear(
-            unit, PlanUnits.NameOf(unit), year, window, ratio, baseline?.Rate?.Value * (1 - wanted),
+            unit, PlanUnits.NameOf(plan, unit), year, window, ratio, baseline?.Window.Rate?.Value * (1 - wanted),
             ratio is null ? TargetVerdict.NoData : TargetJudgement.Official(ratio.Value - 1, wanted, isFinal),
             ratio is null ? TargetVerdict.NoData : TargetJudgement.Evidence(ratio, wanted, isFinal));
     }
@@ -46,7 +46,7 @@ public sealed class TargetYearsReader(SnapshotReader reader)
 /// <param name="Name">Of the unit.</param>
 /// <param name="Year">Calendar year.</param>
 /// <param name="Window">Its twelve months.</param>
-/// <param name="Ratio">To the baseline; null in the baseline year.</param>
+/// <param name="Ratio">To the baseline; null up to the last year of the baseline.</param>
 /// <param name="WantedRate">Rate the path wants by the end of the year, per 1,000.</param>
 /// <param name="Official">By the point change.</param>
 /// <param name="Evidence">By the interval.</param>

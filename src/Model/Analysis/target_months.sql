@@ -1,7 +1,7 @@
--- One row per unit, county (null for all) and month that has insured persons, an injury or an application.
+-- One row per unit of a plan, county (null for all) and month that has insured persons, an injury or an application.
 select
-    unit_member.unit,
-    cell.county_code as county,
+    member.unit,
+    county_code as county,
     cell.month,
     sum(cell.insured_count)::bigint as insured,
     sum(case $measure
@@ -13,9 +13,9 @@ select
     end)::bigint as cases,
     sum(cell.pending_cases)::bigint as pending
 from marts.mart_incidence_month as cell
-inner join marts.unit_member using (industry_code, licence)
-where cell.enrolment_kind <> 'project'
+inner join marts.plan_unit_member as member using (industry_code, licence, county_code)
+where member.plan = $plan and cell.enrolment_kind <> 'project'
 group by grouping sets (
-    (unit_member.unit, cell.month),
-    (unit_member.unit, cell.county_code, cell.month)
+    (member.unit, cell.month),
+    (member.unit, county_code, cell.month)
 )

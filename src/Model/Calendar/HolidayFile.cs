@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Model.Calendar;
 
@@ -28,7 +27,7 @@ public sealed record HolidayFile(int Year, IReadOnlyDictionary<DateOnly, bool> D
 
         var days = new Dictionary<DateOnly, bool>();
         var faults = new List<HolidayFault>();
-        var lines = Text(content).Split('\n').Select(line => line.Trim()).ToList();
+        var lines = EditedText.Decode(content).Split('\n').Select(line => line.Trim()).ToList();
         if (lines[0].Split(',')[0].Trim() is not ("date" or "日期"))
         {
             faults.Add(new(name, 1, lines[0], HolidayRule.NoHeader));
@@ -64,19 +63,6 @@ public sealed record HolidayFile(int Year, IReadOnlyDictionary<DateOnly, bool> D
             : worked && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) ? (cells[0], HolidayRule.WorkedWeekday)
             : !days.TryAdd(day, worked) ? (cells[0], HolidayRule.Twice)
             : null;
-    }
-
-    private static string Text(byte[] content)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            return Encoding.GetEncoding("GB18030").GetString(content);
-        }
     }
 }
 

@@ -95,6 +95,9 @@ public sealed record DataFolder(string Root)
     /// <summary>An installation's own holiday calendars, <c>&lt;year&gt;.csv</c>; each replaces ours of its year.</summary>
     public string Calendar => Path.Combine(Root, "calendar");
 
+    /// <summary>An installation's own plans, <c>&lt;id&gt;.yml</c>; each adds a plan, or replaces ours of that id, with the next build.</summary>
+    public string Plans => Path.Combine(Root, "plans");
+
     public string SnapshotFile(string build) => Path.Combine(Published, build + ".duckdb");
 
     public string? CurrentBuild() => File.Exists(CurrentPointer) ? File.ReadAllText(CurrentPointer).Trim() : null;
@@ -131,7 +134,7 @@ public sealed record DataFolder(string Root)
 
     public void Create()
     {
-        foreach (var folder in new[] { Root, Inbox, Received, Published, Charts, Contracts, Calendar })
+        foreach (var folder in new[] { Root, Inbox, Received, Published, Charts, Contracts, Calendar, Plans })
         {
             Directory.CreateDirectory(folder);
         }

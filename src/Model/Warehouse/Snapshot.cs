@@ -1,5 +1,6 @@
 using DuckDB.NET.Data;
 using Microsoft.Extensions.Caching.Memory;
+using Model.Plans;
 
 namespace Model.Warehouse;
 
@@ -18,9 +19,11 @@ internal sealed class Snapshot : IDisposable
     private readonly Lock gate = new();
     private int holders = 1;
 
-    private Snapshot(string build, DuckDBConnection engine) => (Build, this.engine) = (build, engine);
+    private Snapshot(string build, DuckDBConnection engine, PlanCatalog plans) => (Build, this.engine, Plans) = (build, engine, plans);
 
     public string Build { get; }
+
+    public PlanCatalog Plans { get; }
 
     /// <exception cref="DuckDBException">The file is no snapshot, or is damaged.</exception>
     public static Snapshot Open(string build, string file)
@@ -29,8 +32,7 @@ internal sealed class Snapshot : IDisposable
         try
         {
             opened.Open();
-            SnapshotViews.Attach(opened, file);
-            return new Snapshot(build, opened);
+            return new Snapshot(build, opened, SnapshotViews.Attach(opened, file));
         }
         catch
         {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using DuckDB.NET.Data;
 using Model.Calendar;
 using Model.Feeds;
+using Model.Plans;
 
 namespace Model.Warehouse;
 
@@ -102,7 +103,9 @@ public sealed class SnapshotBuild
             string.Create(CultureInfo.InvariantCulture, $"set variable business_date = date '{date.Today:yyyy-MM-dd}'; set variable build_id = '{build}'; set variable built_at = timestamp '{startedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss.ffffff}'"),
             stop);
         CodeTables.Load(connection);
-        FigureDefinitions.Write(connection, models);
+        var plans = PlanCatalog.In(data);
+        PlanShelf.Write(connection, plans);
+        FigureDefinitions.Write(connection, models, plans);
         connection.Run(EmbeddedText.Read("Warehouse/Meta/types.sql"), stop);
         foreach (var model in models)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Dapper;
+using Model.Plans;
 
 namespace Model.Warehouse;
 
@@ -36,6 +37,9 @@ public sealed class SnapshotReader : IDisposable
     public string Build => snapshot.Build;
 
     public CountyScope Scope { get; }
+
+    /// <summary>规划: the plans that the snapshot is judged by, as they were when it was built.</summary>
+    public PlanCatalog Plans => snapshot.Plans;
 
     /// <summary>Runs an embedded query; the answer is kept as long as the snapshot is.</summary>
     /// <param name="sqlPath">Path below <c>src/Model</c>, e.g. <c>Analysis/incidence.sql</c>.</param>

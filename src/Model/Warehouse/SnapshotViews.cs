@@ -13,16 +13,18 @@ internal static class SnapshotViews
 {
     private const string File = "published";
 
-    private static readonly string[] Shared = ["enrolment_month", "last_decision", "unit_member", "city_incidence_month", "city_injury_month", "city_disease_month"];
+    private static readonly string[] Shared = ["enrolment_month", "last_decision", "unit_member", "plan_unit_member", "city_incidence_month", "city_injury_month", "city_disease_month"];
 
     public static string CatalogName(int number) => Invariant($"scope_{number}");
 
     /// <summary>Attaches the file read-only, then forbids every other.</summary>
-    public static void Attach(DuckDBConnection engine, string file)
+    /// <returns>The plans that it is judged by.</returns>
+    public static PlanCatalog Attach(DuckDBConnection engine, string file)
     {
         Run(engine, $"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as {File} (read_only)");
         Run(engine, EmbeddedText.Read("Warehouse/Snapshots/shared.sql"));
-        foreach (var plan in TargetPlan.All)
+        var plans = PlanShelf.Read(engine, File);
+        foreach (var plan in plans.Leading)
         {
             Run(engine, $"""
                 insert into shared.unit_member
@@ -30,7 +32,36 @@ internal static class SnapshotViews
                 where unit in ({string.Join(", ", plan.Units.Select(unit => $"'{unit}'"))})
                 """);
         }
+
+        Run(engine, string.Join('\n', plans.All.Select(PlanMembers)));
+        return plans;
     }
+
+    // Which cells belong to the units of a plan, and to all of them together. Codes come from our lists, an id has letters, digits and hyphens only.
+    private static string PlanMembers(TargetPlan plan)
+    {
+        var scope = plan.Counties.Count == 0 ? "true" : $"county_code in ({string.Join(", ", plan.Counties.Select(Quoted))})";
+        var units = plan.Units.Select(unit => $"""
+            insert into shared.plan_unit_member
+            select {Quoted(plan.Id)}, {Quoted(unit)}, industry_code, licence, county_code from shared.cell
+            where {scope} and {Members(unit)};
+            """);
+        return string.Join('\n', units) + $"""
+
+            insert into shared.plan_unit_member
+            select distinct plan, {Quoted(PlanUnits.Together(plan))}, industry_code, licence, county_code from shared.plan_unit_member
+            where plan = {Quoted(plan.Id)};
+            """;
+    }
+
+    private static string Members(string unit) => PlanUnits.KindOf(unit) switch
+    {
+        PlanUnitKind.KeyIndustry => $"(industry_code, licence) in (select (industry_code, licence) from shared.unit_member where unit = {Quoted(unit)})",
+        PlanUnitKind.Division => $"industry_code = {Quoted(unit)}",
+        PlanUnitKind.County => $"county_code = {Quoted(unit)}",
+        PlanUnitKind.All => "true",
+        _ => "false",
+    };
 
     public static void Create(DuckDBConnection engine, CountyScope scope, int number)
     {

@@ -38,15 +38,15 @@ public sealed class ScopeTests : IDisposable
     private static readonly Dictionary<Type, Func<SnapshotReader, IEnumerable<object?>>> Questions = new()
     {
         [typeof(IncidenceReader)] = reader => Enum.GetValues<IncidenceBy>().Select(by => new IncidenceReader(reader).Read(new IncidenceQuery { By = by })),
-        [typeof(TargetReader)] = reader => TargetPlan.All.SelectMany(plan => new object?[]
+        [typeof(TargetReader)] = reader => TargetPlan.Shipped.SelectMany(plan => new object?[]
         {
             new TargetReader(reader).Read(plan),
             new TargetReader(reader).ReadCounties(plan),
             new TargetReader(reader).Series(plan, "coal"),
             new TargetReader(reader).Series(plan, "coal", TwoCounties.There),
         }),
-        [typeof(TargetOutlookReader)] = reader => TargetPlan.All.Select(plan => new TargetOutlookReader(reader).Read(plan) is { } outlook ? new { outlook.Units.Count } : null),
-        [typeof(TargetYearsReader)] = reader => TargetPlan.All.Select(plan => new TargetYearsReader(reader).Read(plan)),
+        [typeof(TargetOutlookReader)] = reader => TargetPlan.Shipped.Select(plan => new TargetOutlookReader(reader).Read(plan) is { } outlook ? new { outlook.Units.Count } : null),
+        [typeof(TargetYearsReader)] = reader => TargetPlan.Shipped.Select(plan => new TargetYearsReader(reader).Read(plan)),
         [typeof(OverviewReader)] = reader => [new OverviewReader(reader).Read(), new OverviewReader(reader).Diseases(), new OverviewReader(reader).Published(new DateOnly(2025, 12, 1))],
         [typeof(FreshnessReader)] = reader => [new FreshnessReader(reader).Build(), new FreshnessReader(reader).Feeds()],
         [typeof(DiseaseReader)] = reader => Enum.GetValues<DiseaseBy>().Select(by => new DiseaseReader(reader).Read(new DiseaseQuery { By = by })),

@@ -5,7 +5,7 @@ namespace Model.Tests.Analysis;
 
 public sealed class TargetOutlookReaderTests : IDisposable
 {
-    private static readonly TargetPlan Running = TargetPlan.All.Single(p => p.FinalYear == 2030);
+    private static readonly TargetPlan Running = TargetPlan.Shipped.Single(p => p.FinalYear == 2030);
 
     private readonly TinySnapshot tiny = new() { DataThrough = new DateOnly(2026, 10, 1), SettledThrough = new DateOnly(2026, 6, 1) };
 
@@ -68,7 +68,7 @@ public sealed class TargetOutlookReaderTests : IDisposable
     {
         Fill("06", 2020, _ => 20);
 
-        Assert.Null(Read(TargetPlan.All.Single(p => p.FinalYear == 2025)));
+        Assert.Null(Read(TargetPlan.Shipped.Single(p => p.FinalYear == 2025)));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class TargetOutlookReaderTests : IDisposable
         tiny.Publish("b1");
         using var reader = tiny.Reader();
 
-        var years = new TargetYearsReader(reader).Read(TargetPlan.All.Single(p => p.FinalYear == 2025)).Where(y => y.Unit == "coal").ToList();
+        var years = new TargetYearsReader(reader).Read(TargetPlan.Shipped.Single(p => p.FinalYear == 2025)).Where(y => y.Unit == "coal").ToList();
 
         Assert.Equal([2020, 2021, 2022, 2023, 2024, 2025], years.Select(y => y.Year));
         Assert.Null(years[0].Ratio);

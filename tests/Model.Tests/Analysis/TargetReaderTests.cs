@@ -6,8 +6,8 @@ namespace Model.Tests.Analysis;
 
 public sealed class TargetReaderTests : IDisposable
 {
-    private static readonly TargetPlan Ended = TargetPlan.All.Single(plan => plan.FinalYear == 2025);
-    private static readonly TargetPlan Running = TargetPlan.All.Single(plan => plan.FinalYear == 2030);
+    private static readonly TargetPlan Ended = TargetPlan.Shipped.Single(plan => plan.FinalYear == 2025);
+    private static readonly TargetPlan Running = TargetPlan.Shipped.Single(plan => plan.FinalYear == 2030);
 
     private readonly TinySnapshot tiny = new();
 

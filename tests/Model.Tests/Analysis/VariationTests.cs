@@ -6,7 +6,7 @@ namespace Model.Tests.Analysis;
 
 public sealed class VariationTests
 {
-    private static readonly TargetPlan Plan = TargetPlan.All.Single(p => p.BaselineYear == 2020);
+    private static readonly TargetPlan Plan = TargetPlan.Shipped.Single(p => p.BaselineYear == 2020);
 
     [Fact]
     public void Limits_come_from_the_baseline_and_the_year_before_and_later_months_do_not_move_them()

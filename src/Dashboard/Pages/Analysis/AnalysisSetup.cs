@@ -18,6 +18,7 @@ public static class AnalysisSetup
     {
         services.AddScoped<AnalysisWorkbook>();
         services.AddScoped<PlanReport>();
+        services.AddSingleton<PlanWords>();
         services.AddSingleton<DiseaseFigures>();
         services.AddSingleton<PublishedChart>();
         services.AddScoped<UnitScreens>();
@@ -30,7 +31,7 @@ public static class AnalysisSetup
     /// <summary>Forecasts of plans with their own measure: they take a second or two, the charts do not.</summary>
     private static void ForecastPlans(IServiceProvider services, SnapshotReader reader, CancellationToken stop)
     {
-        foreach (var plan in TargetPlan.All)
+        foreach (var plan in reader.Plans.All)
         {
             stop.ThrowIfCancellationRequested();
             _ = new TargetOutlookReader(reader).Read(plan);

@@ -25,10 +25,10 @@ public sealed class OverviewAnswer(IStringLocalizer<OverviewTexts> text, Verdict
             ? text["TogetherNoData"].Value
             : text[
                 "Together",
-                text[$"Count{figures.Plan.Units.Count}"],
+                Count(figures.Plan),
                 Format.Number(rate.Value, 2),
                 Format.Interval(rate.Lower, rate.Upper),
-                figures.Plan.BaselineYear,
+                figures.Plan.Baseline,
                 Say.Change(together.Change),
                 Format.Number(together.WantedRate, 2),
                 words.Mark(together.Official).Word,
@@ -87,8 +87,13 @@ public sealed class OverviewAnswer(IStringLocalizer<OverviewTexts> text, Verdict
         .Select(group => text[
             $"Group{group.Key}",
             Say.Names(group.Select(u => $"**{u.UnitName}**")),
-            plan.BaselineYear,
+            plan.Baseline,
             Say.Whole(plan.Reduction)].Value);
+
+    // Groups of persons are no industries.
+    private string Count(TargetPlan plan) => plan.Units.Count(unit => PlanUnits.KindOf(unit) != PlanUnitKind.Group) is var industries && text[$"Count{industries}"] is { ResourceNotFound: false } word
+        ? word
+        : text["CountOther", industries];
 
     private static readonly string[] Order = ["Missed", "OffTrack", "MissedOpen", "OffTrackOpen", "MetOpen", "OnTrackOpen", "Met", "OnTrack", "NoData"];
 

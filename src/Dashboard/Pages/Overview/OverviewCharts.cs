@@ -75,15 +75,15 @@ public sealed class OverviewCharts(ChartStore store, OverviewMap map, IStringLoc
     private MultipleData Multiple(OverviewFigures figures, TargetStatus unit)
     {
         var points = figures.Series[unit.Unit];
-        var months = points.Select(p => Change(unit, p)).OfType<ChangeMonth>().ToArray();
+        var months = points.Select(Change).OfType<ChangeMonth>().ToArray();
         var latest = months.LastOrDefault(m => m.IsSettled);
         return new MultipleData
         {
-            Label = text["MultipleLabel", unit.UnitName, figures.Plan.BaselineYear, figures.Plan.FinalYear, Say.Whole(figures.Plan.Reduction)],
+            Label = text["MultipleLabel", unit.UnitName, figures.Plan.Baseline, figures.Plan.FinalYear, Say.Whole(figures.Plan.Reduction)],
             FirstYear = figures.Plan.BaselineYear + 1,
             LastYear = figures.Plan.FinalYear,
             Months = months,
-            Path = new TargetPath(figures.Plan.BaselineYear, 0, figures.Plan.FinalYear, -figures.Plan.Reduction * 100, text["TargetLabel", Say.Change(-figures.Plan.Reduction, 0)]),
+            Path = TargetPath.Of(figures.Plan, reduction => -reduction * 100, text["TargetLabel", Say.Change(-figures.Plan.Reduction, 0)]),
             LatestLabel = Say.Change(latest?.Change / 100),
             LeavesScale = text["LeavesScale"],
             Points = [.. Marked(points).Select(p => Point(unit, p))],
@@ -98,14 +98,14 @@ public sealed class OverviewCharts(ChartStore store, OverviewMap map, IStringLoc
     }
 
     /// <summary>Change with the interval that the verdict uses: both counts vary.</summary>
-    private static ChangeMonth? Change(TargetStatus unit, TargetPoint point)
+    private static ChangeMonth? Change(TargetPoint point)
     {
-        if (point.Change is not { } change || unit.Baseline is not { } baseline)
+        if (point.Change is not { } change)
         {
             return null;
         }
 
-        var ratio = RateRatio.Of(point.Cases, point.AverageInsured, baseline.Cases, baseline.AverageInsured);
+        var ratio = point.Ratio;
         var upper = ratio is { } known && double.IsFinite(known.Upper) ? (known.Upper - 1) * 100 : (double?)null;
         return new ChangeMonth(point.Month, change * 100, (ratio?.Lower - 1) * 100, upper, point.IsSettled);
     }

@@ -45,7 +45,7 @@ public sealed record OverviewFigures
     {
         var (targets, overview, freshness) = (new TargetReader(reader), new OverviewReader(reader), new FreshnessReader(reader));
         var units = targets.Read(plan, measure);
-        var other = TargetPlan.All.First(p => p.Id != plan.Id);
+        var other = reader.Plans.Leading.First(p => p.Id != plan.Id);
         return new OverviewFigures
         {
             Build = freshness.Build(),

@@ -15,7 +15,8 @@ public static class OverviewLinks
 
     public static string Unit(TargetStatus unit) => unit.IsTogether
         ? Definition("targets")
-        : $"/industries/{unit.Unit}" + Query(("plan", unit.Plan), ("measure", unit.Measure.Word()));
+        : PlanUnits.PageOf(unit.Unit) is not { } page ? $"/targets/{unit.Plan}"
+        : page + Query(("plan", unit.Plan), ("measure", unit.Measure.Word()));
 
     public static string County(TargetStatus county) => $"/counties/{county.County}" + Query(("plan", county.Plan), ("measure", county.Measure.Word()));
 

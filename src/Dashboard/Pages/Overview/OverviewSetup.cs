@@ -16,7 +16,7 @@ public static class OverviewSetup
         services.AddSingleton<OverviewFacts>();
         services.AddSingleton(new PageCharts("overview", (services, reader, stop) =>
         {
-            foreach (var plan in TargetPlan.All)
+            foreach (var plan in reader.Plans.Leading)
             {
                 stop.ThrowIfCancellationRequested();
                 services.GetRequiredService<OverviewCharts>().DrawAll(OverviewFigures.Read(reader, plan, measure: null), reader.Scope);

@@ -38,9 +38,9 @@ public sealed record PackSection(string Id, Bilingual Name, string Definition, I
     /// <summary>Each unit of the plans that are judged: its last twelve months that may be, against its baseline year.</summary>
     private static IEnumerable<PackLine> KeyIndustries(SnapshotReader reader)
     {
-        foreach (var plan in TargetPlan.All)
+        foreach (var plan in reader.Plans.Leading)
         {
-            foreach (var status in new TargetReader(reader).Read(plan))
+            foreach (var status in new TargetReader(reader).Read(plan).Where(unit => PlanUnits.Codes.Contains(unit.Unit, StringComparer.Ordinal)))
             {
                 if (status is { Latest: { } latest, Baseline: { } baseline })
                 {

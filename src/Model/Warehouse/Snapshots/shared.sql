@@ -18,6 +18,17 @@ select distinct
 from published.marts.key_industry_member
 where key_industry not like 'key-six%';
 
+-- Cells in which anything is counted.
+create table shared.cell as
+select distinct
+    industry_code::varchar as industry_code,
+    licence::varchar as licence,
+    county_code::varchar as county_code
+from published.marts.mart_incidence_month;
+
+-- Which cells a plan's units are made of, and all of them together; filled from the plans.
+create table shared.plan_unit_member (plan varchar, unit varchar, industry_code varchar, licence varchar, county_code varchar);
+
 -- What a county is held against: sums over the whole city, with no county in them. Project-insured workers are left out of both sides.
 create table shared.city_incidence_month as
 select

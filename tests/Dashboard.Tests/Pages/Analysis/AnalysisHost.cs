@@ -34,7 +34,11 @@ public sealed class AnalysisHost : IDisposable
             tiny.Add($"insert into marts.mart_event_comparison select 'training', 2024, 'mine ' || i, i % 2 = 0, '{Rencheng}', '06', '', 'coal', 100, 3, 100, case when i % 2 = 0 then 1 else 2 end, 0, 100, 1, 50 from range(40) as mine(i)");
             tiny.Add($"insert into marts.mart_cause_month select year || '-03-01', '370811', '47', '', 'unit', true, true, '20', '50', '30', '02', 'one', '09', false, 3 from (values ('2025'), ('2026')) as years(year)");
             tiny.Add($"insert into marts.mart_construction_month values ('2026-03-01', '{Rencheng}', '47', 2, 1, 1, 600, 500, 700, 0, 3, 3, 1, 1)");
+<<<<<<< HEAD
             tiny.Add($"insert into marts.fct_keyword_proposal values ('济工认〔2026〕00001号', 'cause', 'electricity', '触电', '20', '05', '91370811MA3AAAAA1X', '甲公司', '2026-03-03', '2026-03-01', 'recognised', '{Rencheng}', '06', 1, 'Sheet1', 3)");
+=======
+            PlanFiles(tiny);
+>>>>>>> a9ec025 (Let plans be files of an installation, for any industries and counties, with baselines and paths of their own, and set them side by side)
             host.Publish(tiny);
         }
 
@@ -64,6 +68,25 @@ public sealed class AnalysisHost : IDisposable
             tiny.Injuries.Add(new Injury(key, "14-1", "01", "minor", cases, pending));
         }
     }
+
+    /// <summary>A plan of two counties, all injuries, measured against three years; and a file that is none.</summary>
+    private static void PlanFiles(TinySnapshot tiny) => tiny.Add($"""
+        create table meta.plan_file (name varchar, text varchar);
+        insert into meta.plan_file values ('two-counties.yml', 'id: two-counties
+        name: {"{"} zh: 两县规划, en: Plan of two counties {"}"}
+        short: {"{"} zh: 两县, en: Two counties {"}"}
+        baseline: {"{"} rule: pooled, years: [2021, 2022, 2023] {"}"}
+        final_year: 2028
+        reduction: 0.125
+        path: {"{"} shape: stepped, steps: {"{"} 2024: 0.02, 2025: 0.04, 2026: 0.06, 2027: 0.1, 2028: 0.125 {"}"} {"}"}
+        measure: all
+        units: ["{Rencheng}", "{Zoucheng}"]
+        counties: ["{Rencheng}", "{Zoucheng}"]
+        source: {"{"} zh: 市人社局, en: City bureau {"}"}
+        '), ('wrong.yml', 'id: wrong
+        reduction: ten
+        ');
+        """);
 
     private static void Commuting(TinySnapshot tiny, DateOnly month) =>
         tiny.Injuries.Add(new Injury(new CellKey(month, Rencheng, "06", "", "50-249", "unit"), "14-6", "02", "serious", 5));

@@ -14,7 +14,7 @@ namespace Dashboard.Tests.Pages.Overview;
 
 public sealed class VerdictsInWordsTests : IDisposable
 {
-    private static readonly TargetPlan City = TargetPlan.All.Single(p => p.Id == "city-2021-2025");
+    private static readonly TargetPlan City = TargetPlan.Shipped.Single(p => p.Id == "city-2021-2025");
 
     private readonly ServiceProvider services = new ServiceCollection().AddLogging().AddLocalization()
         .AddSingleton<VerdictWords>().AddSingleton<OverviewAnswer>().BuildServiceProvider();

@@ -59,7 +59,7 @@ public sealed class WarningRuleTests : IDisposable
         var warned = city.Ask("plan-off-path").Where(reading => reading.Warns).Select(reading => reading.Unit).Order(StringComparer.Ordinal);
 
         using var reader = city.Reader();
-        var plan = TargetPlan.All.Single(p => p.FinalYear == 2030);
+        var plan = TargetPlan.Shipped.Single(p => p.FinalYear == 2030);
         var targets = new TargetReader(reader);
         var judged = targets.Read(plan).Concat(targets.ReadCounties(plan).Where(status => status.IsTogether)).Where(status => status.Evidence == TargetVerdict.OffTrack).Select(status => $"{plan.Id}/{status.County ?? status.Unit}");
         Assert.Contains("national-2026-2030/mines", warned);
@@ -67,6 +67,34 @@ public sealed class WarningRuleTests : IDisposable
         Assert.Equal(judged.Order(StringComparer.Ordinal), warned);
         var mines = city.Ask("plan-off-path").Single(reading => reading.Unit == "national-2026-2030/mines");
         Assert.Equal((220L, 220.0 / 120), (mines.Cases, mines.Value!.Value));
+    }
+
+    /// <summary>Two months that are not settled have twice as many insured: both calculations must know.</summary>
+    [Fact]
+    public void The_chance_that_warns_is_the_chance_on_the_page_of_the_plan()
+    {
+        city.Insure(Rencheng, "06", 5000).Insure(Zoucheng, "47", 5000);
+        for (var month = new DateOnly(2024, 1, 1); month <= new DateOnly(2026, 8, 1); month = month.AddMonths(1))
+        {
+            city.Hurt(month, Rencheng, "06", 10 + (month.Month % 3)).Hurt(month, Zoucheng, "47", month.Year < 2026 ? 6 : 9);
+        }
+
+        foreach (var month in new[] { new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1) })
+        {
+            city.Tiny.Cells.Add(new Cell(new CellKey(month, Rencheng, "06", "", "50-249", "unit"), 5000));
+        }
+
+        city.Case("A", Rencheng, "06", new(2026, 9, 1), new(2026, 9, 3), null, "minor", "14-1");
+        city.Tiny.SettledThrough = new DateOnly(2026, 8, 1);
+
+        var warned = city.Publish().Ask("plan-unlikely").ToDictionary(reading => reading.Unit, reading => reading.Value!.Value, StringComparer.Ordinal);
+
+        using var reader = city.Reader();
+        var plan = TargetPlan.Shipped.Single(p => p.FinalYear == 2030);
+        var shown = new TargetOutlookReader(reader).Read(plan)!.Units.ToDictionary(unit => $"{plan.Id}/{unit.Status.Unit}", unit => unit.Chances.Single(chance => chance.Year == 2026).Probability, StringComparer.Ordinal);
+        Assert.Equal(3, shown.Count);
+        Assert.Equal(shown, warned);
+        Assert.InRange(warned["national-2026-2030/mines"], 0.01, 0.99);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class BacktestModel(SnapshotReader reader) : PageModel
     public void OnGet()
     {
         (Trained, Scores) = (new ForecastReader(reader).Run(), new ForecastReader(reader).Scores());
-        Plan = TargetPlan.All.OrderByDescending(p => p.FinalYear).FirstOrDefault(p => new TargetOutlookReader(reader).Read(p) is not null);
+        Plan = reader.Plans.All.OrderByDescending(p => p.FinalYear).FirstOrDefault(p => new TargetOutlookReader(reader).Read(p) is not null);
         Outlook = Plan is null ? null : new TargetOutlookReader(reader).Read(Plan);
     }
 }

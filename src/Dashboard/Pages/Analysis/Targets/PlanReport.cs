@@ -33,7 +33,7 @@ public sealed class PlanReport(BusinessDate date, VerdictWords verdicts, IString
     {
         var plan = screen.Plan;
         yield return new OfficialHeading(1, text["report_aim"]);
-        yield return new OfficialText(text["report_aim_text", plan.BaselineYear, plan.FinalYear, Say.Whole(plan.Reduction), words[$"Measure{screen.Measure}"], plan.Source]);
+        yield return new OfficialText(text["report_aim_text", plan.Baseline, plan.FinalYear, Say.Whole(plan.Reduction), words[$"Measure{screen.Measure}"], plan.Source]);
         if (plan.ToBeConfirmed.Count > 0)
         {
             yield return new OfficialText(text["report_to_be_confirmed", string.Join("、", plan.ToBeConfirmed.Select(part => text["part_" + part].Value))]);
@@ -42,13 +42,13 @@ public sealed class PlanReport(BusinessDate date, VerdictWords verdicts, IString
 
     private IEnumerable<OfficialPart> Outcome(TargetScreen screen)
     {
-        var (first, last) = (screen.Years.Where(year => year.Year == screen.Plan.BaselineYear).ToDictionary(year => year.Unit, StringComparer.Ordinal), screen.Years.Where(year => year.Year == screen.Plan.FinalYear).ToList());
+        var (baseline, last) = (screen.Units.ToDictionary(unit => unit.Unit, unit => unit.Baseline?.Rate?.Value, StringComparer.Ordinal), screen.Years.Where(year => year.Year == screen.Plan.FinalYear).ToList());
         yield return new OfficialHeading(1, text["report_outcome"]);
         yield return new OfficialText(screen.Answer());
         if (last.Exists(year => year.Window.Rate is not null))
         {
-            var label = text["report_chart", screen.Plan.FinalYear, screen.Plan.BaselineYear];
-            yield return new OfficialPicture(label, label, BarChart.Print(new BarData(label, [.. last.Where(year => year.Window.Rate is not null).Select(year => new BarRow(year.Name.ToString(), year.Window.Rate!.Value, first.GetValueOrDefault(year.Unit)?.Window.Rate?.Value, Format.Number(year.Window.Rate.Value, 2), Say.Change(year.Ratio?.Value - 1), null))]), Paper));
+            var label = text["report_chart", screen.Plan.FinalYear, screen.Plan.Baseline];
+            yield return new OfficialPicture(label, label, BarChart.Print(new BarData(label, [.. last.Where(year => year.Window.Rate is not null).Select(year => new BarRow(year.Name.ToString(), year.Window.Rate!.Value, baseline.GetValueOrDefault(year.Unit), Format.Number(year.Window.Rate.Value, 2), Say.Change(year.Ratio?.Value - 1), null))]), Paper));
         }
 
         yield return new OfficialTable(
@@ -56,7 +56,7 @@ public sealed class PlanReport(BusinessDate date, VerdictWords verdicts, IString
             [new(text["unit"]), new(text["report_baseline_rate"], true), new(text["rate"], true), new(text["wanted"], true), new(text["change"], true), new(text["official"]), new(text["evidence"])],
             [.. last.Select(year => (IReadOnlyList<string>)
             [
-                year.Name.ToString(), Format.Number(first.GetValueOrDefault(year.Unit)?.Window.Rate?.Value, 2), Rate(year), Format.Number(year.WantedRate, 2),
+                year.Name.ToString(), Format.Number(baseline.GetValueOrDefault(year.Unit), 2), Rate(year), Format.Number(year.WantedRate, 2),
                 $"{Say.Change(year.Ratio?.Value - 1)}（{Say.ChangeInterval(year.Ratio)}）", Word(year.Official), Word(year.Evidence),
             ])])
         {

@@ -22,6 +22,8 @@ public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisW
     [BindProperty(SupportsGet = true)]
     public string? Measure { get; set; }
 
+    public PlanCatalog Plans => reader.Plans;
+
     public TargetScreen Screen { get; private set; } = null!;
 
     public IActionResult OnGet(string plan) => Find(plan) ? Page() : NotFound();
@@ -53,7 +55,7 @@ public sealed class ShowModel(SnapshotReader reader, ChartStore store, AnalysisW
     private bool Find(string id)
     {
         var measure = string.IsNullOrEmpty(Measure) ? (Measure?)null : Words.Choice<Measure>(Measure);
-        if (TargetPlan.All.FirstOrDefault(p => p.Id == id) is not { } plan || (measure is null && !string.IsNullOrEmpty(Measure)) || (measure is { } asked && !TargetReader.IsJudged(asked)))
+        if (reader.Plans.Find(id) is not { } plan || (measure is null && !string.IsNullOrEmpty(Measure)) || (measure is { } asked && !TargetReader.IsJudged(asked)))
         {
             return false;
         }

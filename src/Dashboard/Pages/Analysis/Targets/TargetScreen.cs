@@ -24,11 +24,13 @@ public sealed record TargetScreen(
     /// <summary>The first sentence: how many met, or how likely the next year end is.</summary>
     public string Answer()
     {
-        var judged = Units.Where(u => !u.IsTogether).ToList();
+        // A plan with a single unit has it as its whole.
+        var judged = Units.Count == 1 ? Units : [.. Units.Where(u => !u.IsTogether)];
         string Of(params TargetVerdict[] verdicts) => judged.Where(u => verdicts.Contains(u.Evidence)).Select(u => u.UnitName.ToString()) is var names && names.Any() ? Say.Names(names) : Text["nobody"];
-        return Together.IsFinal
+        string answer = Together.IsFinal
             ? Text["answer_final", Plan.FinalYear, Of(TargetVerdict.Met), Of(TargetVerdict.Missed), Of(TargetVerdict.Undetermined)]
             : Text["answer_running", Together.Latest is { } latest ? Format.Month(latest.End) : Format.None, Of(TargetVerdict.OnTrack), Of(TargetVerdict.OffTrack), Of(TargetVerdict.Uncertain)];
+        return judged.Any(u => u.Evidence == TargetVerdict.NoData) ? answer + Text["answer_no_data", Of(TargetVerdict.NoData)] : answer;
     }
 
     /// <summary>By the rule of the definitions page: 11 % is not "uncertain".</summary>
@@ -120,7 +122,7 @@ public sealed record TargetScreen(
             Months = [.. points.Select(p => new TrendMonth(p.Month, p.RatePer1000, p.Lower, p.Upper, p.IsSettled))],
             LatestLabel = Format.Number(points.LastOrDefault(p => p.IsSettled)?.RatePer1000, 2),
             Baseline = (baseline, Text["chart_baseline", Format.Number(baseline, 2)]),
-            Target = new TargetPath(Plan.BaselineYear, baseline, Plan.FinalYear, target, Text["chart_target", Format.Number(target, 2)]),
+            Target = TargetPath.Of(Plan, reduction => baseline * (1 - reduction), Text["chart_target", Format.Number(target, 2)]),
             Outlook = outlook is null ? [] : [.. outlook.Rolling.Select(r => new OutlookMonth(r.Month, r.Middle, r.Lower80, r.Upper80, r.Lower95, r.Upper95))],
         };
     }

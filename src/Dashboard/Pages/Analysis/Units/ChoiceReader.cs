@@ -29,11 +29,11 @@ public sealed class ChoiceReader(SnapshotReader reader)
     private static TargetPlan? Preferred(List<PlanStanding> standings) =>
         (standings.LastOrDefault(s => s.Status.Latest is not null && s.Status.OverlapMonths == 0) ?? (standings.Count > 0 ? standings[0] : null))?.Plan;
 
-    private static List<TargetPlan> PlansOf(Population population) => population switch
+    private List<TargetPlan> PlansOf(Population population) => population switch
     {
-        { KeyIndustry: { } unit } => [.. TargetPlan.All.Where(plan => plan.Units.Contains(unit) || PlanUnits.Together(plan) == unit)],
+        { KeyIndustry: { } unit } => [.. reader.Plans.Leading.Where(plan => plan.Units.Contains(unit) || PlanUnits.Together(plan) == unit)],
         { Division: not null } => [],
-        _ => [.. TargetPlan.All],
+        _ => [.. reader.Plans.Leading],
     };
 
     private PlanStanding? Standing(TargetPlan plan, Population population, Measure? measure)

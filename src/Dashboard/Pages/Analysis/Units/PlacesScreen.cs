@@ -3,6 +3,7 @@ using Dashboard.Pages.Analysis.Rows;
 using Dashboard.Pages.Overview;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
+using Model.Plans;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Analysis.Units;
@@ -13,6 +14,8 @@ public sealed record PlacesScreen
     public required BuildFacts Build { get; init; }
 
     public required UnitChoices Choices { get; init; }
+
+    public required IReadOnlyList<TargetPlan> Plans { get; init; }
 
     public required UnitAddress Address { get; init; }
 
@@ -31,7 +34,7 @@ public sealed record PlacesScreen
     {
         Address = Address,
         Choices = Choices,
-        Plans = Model.Plans.TargetPlan.All,
+        Plans = Plans,
         FirstYear = FirstYear,
         ComparedThrough = Build.ComparedThrough,
     };
@@ -72,6 +75,7 @@ public sealed class PlacesScreens(SnapshotReader reader, IStringLocalizer<Analys
         {
             Build = new FreshnessReader(reader).Build(),
             Choices = choices,
+            Plans = reader.Plans.Leading,
             Address = new UnitAddress(path, [("measure", chosen.Measure), ("period", chosen.Period), ("plan", chosen.Plan)]),
             City = incidence.Read(choices.Period.Of(city)).SingleOrDefault(),
             Places = places.Read(Population.City, by, choices.Measure, choices.Period, choices.Plan),

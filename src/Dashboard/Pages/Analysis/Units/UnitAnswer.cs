@@ -85,7 +85,7 @@ public sealed class UnitAnswer(UnitView view, IStringLocalizer<AnalysisTexts> te
             Say.Period(latest.Start, latest.End),
             Format.PerThousand(rate.Value),
             Format.Interval(rate.Lower, rate.Upper),
-            Moved(change, plan.BaselineYear),
+            Moved(change, plan.Baseline.ToString()),
             text[status.IsFinal ? "TheTarget" : "ThePath", Format.PerThousand(wanted)],
             Format.PerThousand(Math.Abs(gap)),
             Format.Number(Math.Ceiling(Math.Abs(gap) * latest.AverageInsured / 1000), 0)];
@@ -118,14 +118,14 @@ public sealed class UnitAnswer(UnitView view, IStringLocalizer<AnalysisTexts> te
 
     private string? SinceBaseline()
     {
-        var year = (view.Choices.Plan ?? TargetPlan.All[0]).BaselineYear;
+        var year = (view.Choices.Plan ?? TargetPlan.Shipped[0]).BaselineYear;
         var baseline = figures.Rolling.FirstOrDefault(row => row.PeriodEnd == new DateOnly(year, 12, 31));
         return baseline is { RatePer1000: > 0 } && view.LatestSettled is { RatePer1000: { } latest }
-            ? text["SinceBaseline", Format.Month(view.LatestSettled.PeriodEnd), Moved((latest / baseline.RatePer1000.Value) - 1, year), Format.PerThousand(baseline.RatePer1000)].Value
+            ? text["SinceBaseline", Format.Month(view.LatestSettled.PeriodEnd), Moved((latest / baseline.RatePer1000.Value) - 1, FormattableString.Invariant($"{year}")), Format.PerThousand(baseline.RatePer1000)].Value
             : null;
     }
 
-    private string Moved(double change, int year) => Math.Abs(change) < 0.0005
+    private string Moved(double change, string year) => Math.Abs(change) < 0.0005
         ? text["Level", year]
         : text[change < 0 ? "Fell" : "Rose", year, Say.Size(change)];
 

@@ -118,7 +118,7 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
         List<KeyItem> key = [new(KeyMark.Observed, text["KeyRolling"]), new(KeyMark.Band, text["KeyBand"])];
         if (Judged(view) is { Status.Baseline: not null } standing)
         {
-            key.Add(new(KeyMark.Baseline, text["KeyBaseline", standing.Plan.BaselineYear]));
+            key.Add(new(KeyMark.Baseline, text["KeyBaseline", standing.Plan.Baseline]));
             key.Add(new(KeyMark.Target, text["KeyPath", standing.Plan.Short]));
         }
 
@@ -208,7 +208,7 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
     }
 
     private (double, string)? BaselineOf(UnitView view) => Judged(view) is { Status.Baseline.Rate: { } rate } standing
-        ? (rate.Value, text["BaselineLabel", standing.Plan.BaselineYear, Number(rate.Value)])
+        ? (rate.Value, text["BaselineLabel", standing.Plan.Baseline, Number(rate.Value)])
         : null;
 
     private TargetPath? PathOf(UnitView view)
@@ -219,7 +219,7 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
         }
 
         var target = rate.Value * (1 - plan.Reduction);
-        return new TargetPath(plan.BaselineYear, rate.Value, plan.FinalYear, target, text["TargetLabel", Number(target)]);
+        return TargetPath.Of(plan, reduction => rate.Value * (1 - reduction), text["TargetLabel", Number(target)]);
     }
 
     /// <summary>A county has no path of its own: the plan's is for its key industries together, drawn apart.</summary>

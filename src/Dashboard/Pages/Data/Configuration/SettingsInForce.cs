@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Model.Calendar;
 using Model.Operations.Kit.Attachments;
+using Model.Plans;
 using Model.Warehouse;
 using Npgsql;
 
@@ -22,7 +23,7 @@ public sealed class SettingsInForce(
     // As little as a full run with its spill and a new snapshot takes, with room for some days.
     private const long LeastFree = 5L << 30;
 
-    public IReadOnlyList<SettingGroup> Read() => [Installation(), Stores(), SignIn(), Network(), Runs(), Uploads(), Calendar(), Keys()];
+    public IReadOnlyList<SettingGroup> Read() => [Installation(), Stores(), SignIn(), Network(), Runs(), Uploads(), Calendar(), Plans(), Keys()];
 
     private SettingGroup Installation()
     {
@@ -100,6 +101,17 @@ public sealed class SettingsInForce(
         [
             new("published_through", days.PublishedThrough.ToString(CultureInfo.InvariantCulture), "calendar/<year>.csv", days.PublishedThrough < date.Today.Year),
             new("calendar_faults", days.Faults.Count.ToString(CultureInfo.InvariantCulture), "calendar/<year>.csv", days.Faults.Count > 0),
+        ]);
+    }
+
+    // As the folder has them now; the next build takes them in.
+    private SettingGroup Plans()
+    {
+        var plans = PlanCatalog.In(data);
+        return new("plans",
+        [
+            new("plan_files", text["plan_files", plans.Files.Count, plans.Files.Count(file => file.Plan is not null)], "plans/<id>.yml"),
+            .. plans.Faults.Select(fault => new Setting("plan_faults", fault.Message.ToString(), $"plans/{fault.File}", true)),
         ]);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Model.Analysis;
 using Model.Operations.People;
+using Model.Plans;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Data.Definitions;
@@ -22,6 +23,8 @@ public sealed class IndexModel(SnapshotReader reader) : PageModel
     public IReadOnlyList<SentCode> Unresolved { get; private set; } = [];
 
     public IReadOnlyList<SentCode> Renumbered { get; private set; } = [];
+
+    public IReadOnlyList<TargetPlan> Plans => reader.Plans.All;
 
     public BuildFacts Build { get; private set; } = new();
 

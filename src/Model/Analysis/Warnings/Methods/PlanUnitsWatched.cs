@@ -1,5 +1,4 @@
 using Model.Plans;
-using Model.Statistics;
 using Model.Statistics.Charts;
 using Model.Warehouse;
 
@@ -13,8 +12,7 @@ internal static class PlanUnitsWatched
     {
         foreach (var unit in PlanUnitMonths.Read(reader, first, last))
         {
-            if (unit.Year(unit.Plan.BaselineEnd) is not { } baseline || unit.Year(unit.Settled) is not { } latest
-                || RateRatio.Of(latest.Cases, latest.Insured, baseline.Cases, baseline.Insured) is not { } ratio)
+            if (unit.Year(unit.Settled) is not { } latest || unit.Baseline?.Ratio(latest.Cases, latest.Insured) is not { } ratio)
             {
                 continue;
             }
