@@ -25,7 +25,7 @@ internal static class StatisticsBench
         ("severity of every year", reader => Enumerable.Range(2019, 8).Select(year => new SeverityReader(reader).Read(year, Measure.Production, null))),
         ("fair comparison of counties", reader => Measures.Select(measure => new FairComparisonReader(reader).Read(null, measure))),
         ("late months of the city and each county", reader => Counties.Select(Population.OfCounty).Append(Population.City).Select(population => new LateMonthsReader(reader).Read(population!, Measure.Production))),
-        ("plans with paths, verdicts, forecasts, chances", reader => TargetPlan.All.Select(plan => new TargetOutlookReader(reader).Read(plan))),
+        ("plans with paths, verdicts, forecasts, chances", reader => TargetPlan.Shipped.Select(plan => new TargetOutlookReader(reader).Read(plan))),
         ("effects of trainings and inspections", reader => Enum.GetValues<EventKind>().Select(kind => new EventEffectReader(reader).Read(new EventChoices(kind)))),
         ("interrupted series of the city", reader => [new SeriesEffectReader(reader).Read(Population.City, Measure.Production, new DateOnly(2024, 1, 1))]),
         ("focus analysis of each county", reader => Counties.Select(county => new FocusReader(reader).Read(county, 2025))),
