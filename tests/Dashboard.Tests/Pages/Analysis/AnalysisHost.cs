@@ -34,11 +34,8 @@ public sealed class AnalysisHost : IDisposable
             tiny.Add($"insert into marts.mart_event_comparison select 'training', 2024, 'mine ' || i, i % 2 = 0, '{Rencheng}', '06', '', 'coal', 100, 3, 100, case when i % 2 = 0 then 1 else 2 end, 0, 100, 1, 50 from range(40) as mine(i)");
             tiny.Add($"insert into marts.mart_cause_month select year || '-03-01', '370811', '47', '', 'unit', true, true, '20', '50', '30', '02', 'one', '09', false, 3 from (values ('2025'), ('2026')) as years(year)");
             tiny.Add($"insert into marts.mart_construction_month values ('2026-03-01', '{Rencheng}', '47', 2, 1, 1, 600, 500, 700, 0, 3, 3, 1, 1)");
-<<<<<<< HEAD
             tiny.Add($"insert into marts.fct_keyword_proposal values ('济工认〔2026〕00001号', 'cause', 'electricity', '触电', '20', '05', '91370811MA3AAAAA1X', '甲公司', '2026-03-03', '2026-03-01', 'recognised', '{Rencheng}', '06', 1, 'Sheet1', 3)");
-=======
             PlanFiles(tiny);
->>>>>>> a9ec025 (Let plans be files of an installation, for any industries and counties, with baselines and paths of their own, and set them side by side)
             host.Publish(tiny);
         }
 

@@ -10,11 +10,8 @@ public sealed class AnalysisPagesTests(AnalysisHost host) : IClassFixture<Analys
     public static TheoryData<string> Pages() =>
     [
         "/industries", "/industries?period=2025&measure=all&sort=name", "/industries/coal", "/industries/key-six", "/industries/26?with=city", "/industries/coal?county=370883",
-<<<<<<< HEAD
         "/counties", "/counties/370811?with=370883", "/comparison", "/comparison?year=2025&measure=all", "/severity", "/causes", "/causes/proposals", "/causes?year=2025&measure=all&industry=construction&county=370811", "/severity?year=2025&measure=commuting&county=370811", "/effects", "/effects?event=training&year=2024&county=370811&industry=coal", "/effects/series?unit=coal&at=2025-01&name=%E5%AE%89%E5%85%A8%E6%9C%88", "/targets/city-2021-2025", "/targets/national-2026-2030?measure=production", "/matrix", "/matrix?rows=industry&year=2026", "/diseases", "/diseases?kind=pneumoconiosis&county=370883&industry=06",
-=======
         "/counties", "/counties/370811?with=370883", "/comparison", "/comparison?year=2025&measure=all", "/severity", "/causes", "/causes?year=2025&measure=all&industry=construction&county=370811", "/severity?year=2025&measure=commuting&county=370811", "/effects", "/effects?event=training&year=2024&county=370811&industry=coal", "/effects/series?unit=coal&at=2025-01&name=%E5%AE%89%E5%85%A8%E6%9C%88", "/targets/city-2021-2025", "/targets/national-2026-2030?measure=production", "/targets/two-counties", "/targets/compare", "/targets/compare?plans=two-counties,city-2021-2025", "/matrix", "/matrix?rows=industry&year=2026", "/diseases", "/diseases?kind=pneumoconiosis&county=370883&industry=06",
->>>>>>> a9ec025 (Let plans be files of an installation, for any industries and counties, with baselines and paths of their own, and set them side by side)
     ];
 
     [Theory]
