@@ -62,6 +62,14 @@ public static class Say
         _ => Format.Count(cases),
     };
 
+    /// <summary>+25（−4%至+31%）: cases more than a year earlier, and the limits of the rate's change; without limits where there is no rate to change.</summary>
+    public static string More(PartFigures part) => More(part.MoreCases, part.Ratio);
+
+    /// <summary>The same of counts over times as long.</summary>
+    public static string More(long now, long before) => More(now - before, RateRatio.Of(now, 1, before, 1));
+
+    private static string More(long? cases, RateRatio? ratio) => ratio is null ? More(cases) : Bracketed(More(cases), ChangeInterval(ratio.Lower, ratio.Upper, 0));
+
     /// <summary>2025年, 2026年1–10月, 2025年9月至2026年8月.</summary>
     public static string Period(DateOnly first, DateOnly last)
     {

@@ -1,3 +1,5 @@
+using Model.Statistics;
+
 namespace Model.Analysis;
 
 /// <summary>A part of a whole in the period, and in the same months a year earlier.</summary>
@@ -7,6 +9,9 @@ public sealed record PartFigures(IncidenceRow Now, IncidenceRow? Before)
 {
     /// <summary>Cases more than a year earlier; null without a year before.</summary>
     public long? MoreCases => Before is { } before ? Now.Cases - before.Cases : null;
+
+    /// <summary>The rate as a multiple of the year before's; null where nobody was insured or nothing happened then.</summary>
+    public RateRatio? Ratio => Before is { } before ? RateRatio.Of(Now.Cases, Now.AverageInsured, before.Cases, before.AverageInsured) : null;
 }
 
 /// <summary>The plain numbers of one population in one period.</summary>

@@ -71,7 +71,7 @@ public sealed class OverviewFacts(OverviewMap map, IStringLocalizer<OverviewText
     /// <summary>Of months that may be judged: later ones still lose and gain cases.</summary>
     private Figure Deaths(OverviewNumbers n) => n.SettledThrough is { } end
         ? new(
-            text["FigDeaths"], Format.Count(n.Deaths12), text["FigPersons"], By: text["FigDeathsBy", Format.Month(end), Say.More(n.Deaths12 - n.DeathsBefore)],
+            text["FigDeaths"], Format.Count(n.Deaths12), text["FigPersons"], By: text["FigDeathsBy", Format.Month(end), Say.More(n.Deaths12, n.DeathsBefore)],
             Href: OverviewLinks.Rows(Fact.Injuries, end.AddMonths(-11), end, Measure.Deaths), DefinitionHref: OverviewLinks.Definition("deaths"))
         : new(text["FigDeaths"], Format.None, DefinitionHref: OverviewLinks.Definition("deaths"));
 

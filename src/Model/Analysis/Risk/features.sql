@@ -1,10 +1,11 @@
 -- One row per employer with insured people in the month that ends on $origin: what was known of it on that day, and nothing that came later.
+-- Spans of months begin after the last day of a month: a year before 28 February may end on the 29th.
 with
 
 enrolled as (
     select *
     from marts.fct_enrolment_month
-    where month <= $origin and month > $origin::date - interval 36 month and enrolment_kind <> 'project'
+    where month <= $origin and month > last_day($origin::date - interval 36 month) and enrolment_kind <> 'project'
 ),
 
 heads as (
@@ -16,7 +17,7 @@ heads as (
         arg_max(licence::varchar, month) as licence,
         arg_max(size_band::varchar, month) as size_band,
         arg_max(risk_class, month) as risk_class,
-        coalesce(sum(insured_count) filter (where month > $origin::date - interval 12 month), 0) / 12 as years_12,
+        coalesce(sum(insured_count) filter (where month > last_day($origin::date - interval 12 month)), 0) / 12 as years_12,
         sum(insured_count) / 12 as years_36
     from enrolled
     group by employer_code
@@ -27,7 +28,7 @@ known as (
     select *
     from marts.fct_injury
     where decided_on <= $origin
-        and occurred_on > $origin::date - interval 36 month
+        and occurred_on > last_day($origin::date - interval 36 month)
         and occurred_on >= (select min(month) from marts.enrolment_month)
         and is_all
         and enrolment_kind <> 'project'
@@ -36,10 +37,10 @@ known as (
 history as (
     select
         employer_code,
-        count(*) filter (where is_production and occurred_on > $origin::date - interval 12 month) as cases_12,
-        count(*) filter (where is_production and occurred_on <= $origin::date - interval 12 month and occurred_on > $origin::date - interval 24 month) as cases_24,
+        count(*) filter (where is_production and occurred_on > last_day($origin::date - interval 12 month)) as cases_12,
+        count(*) filter (where is_production and occurred_on <= last_day($origin::date - interval 12 month) and occurred_on > last_day($origin::date - interval 24 month)) as cases_24,
         count(*) filter (where is_production) as cases_36,
-        count(*) filter (where not is_production and occurred_on > $origin::date - interval 12 month) as other_12,
+        count(*) filter (where not is_production and occurred_on > last_day($origin::date - interval 12 month)) as other_12,
         count(*) filter (where is_production and severity <> 'minor') as serious_36,
         date_diff('month', max(occurred_on) filter (where is_production), $origin::date) as months_since_last,
         avg(reported_on - occurred_on) filter (where is_production) as mean_lag_days
@@ -57,21 +58,21 @@ undecided as (
 trained as (
     select employer_code, count(*) as trainings_12
     from marts.fct_training
-    where held_on <= $origin and held_on > $origin::date - interval 12 month
+    where held_on <= $origin and held_on > last_day($origin::date - interval 12 month)
     group by employer_code
 ),
 
 inspected as (
     select employer_code, count(*) as inspections_12
     from marts.fct_inspection
-    where inspected_on <= $origin and inspected_on > $origin::date - interval 12 month
+    where inspected_on <= $origin and inspected_on > last_day($origin::date - interval 12 month)
     group by employer_code
 ),
 
 charged as (
     select employer_code, arg_max(rate_percent, month) as rate_percent
     from marts.fct_contribution_month
-    where month < $origin and month > $origin::date - interval 4 month
+    where month < $origin and month > last_day($origin::date - interval 4 month)
     group by employer_code
 ),
 

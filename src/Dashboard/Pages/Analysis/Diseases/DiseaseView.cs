@@ -1,3 +1,4 @@
+using Dashboard.Shell;
 using Model.Analysis;
 using Model.Statistics;
 using Model.Warehouse;
@@ -10,7 +11,8 @@ public sealed record DiseaseChoices(ReportPeriod Period, bool PneumoconiosisOnly
 /// <summary>A part of the disease figures, and the same months a year earlier.</summary>
 public sealed record DiseasePart(DiseaseRow Now, DiseaseRow? Before)
 {
-    public long? MoreCases => Before is { } before ? Now.NewCases - before.NewCases : null;
+    /// <summary>+3（−20%至+80%）, of counts in months as many.</summary>
+    public string More => Say.More(Now.NewCases, Before?.NewCases ?? 0);
 }
 
 /// <summary>New occupational disease of one population, read from one snapshot.</summary>

@@ -243,8 +243,8 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
         var rows = leading.Select(part => Bar(view, part, query => query with { Cause = part.Now.Code })).ToList();
         if (rest.Sum(part => part.Now.Cases) is > 0 and var others)
         {
-            var before = view.Figures.Before is null ? (long?)null : rest.Sum(part => part.Before?.Cases ?? 0);
-            rows.Add(new BarRow(text["OtherCauses"], others, before, Format.Count(others), Say.More(others - before), null));
+            var before = view.Figures.Before is { } year ? year with { Cases = rest.Sum(part => part.Before?.Cases ?? 0) } : null;
+            rows.Add(new BarRow(text["OtherCauses"], others, before?.Cases, Format.Count(others), Say.More(new PartFigures(rest[0].Now with { Cases = others }, before)), null));
         }
 
         return new BarData(text["CausesLabel", view.Population.Name, Say.Period(view.Choices.Period)], rows);
@@ -259,7 +259,7 @@ public sealed class UnitCharts(ChartStore store, SnapshotReader reader, IStringL
         part.Now.Cases,
         part.Before?.Cases,
         Format.Count(part.Now.Cases),
-        Say.More(part.MoreCases),
+        Say.More(part),
         part.Now.Cases == 0 ? null : RowsLink.To(narrow(RowsLink.Injuries(view.Population, view.Choices.Measure, view.Choices.Period.First, view.Choices.Period.Last))));
 
     private static string Number(double value) => Format.Number(value, 2);
