@@ -63,7 +63,7 @@ public sealed record Variation(
             !isRare && target is { } wanted ? Assured(parts, wanted) : null);
     }
 
-    private static bool Suffices(IReadOnlyCollection<IncidenceRow> basis) => basis.Count >= XmrChart.FewPoints && basis.Sum(m => m.Cases) >= LeastCases;
+    private static bool Suffices(List<IncidenceRow> basis) => basis.Count >= XmrChart.FewPoints && basis.Sum(m => m.Cases) >= LeastCases;
 
     /// <summary>A recalculation counts from the day it has months enough of its own; until then the limits before it hold.</summary>
     private static List<Part> Parts(List<IncidenceRow> settled, int basis, IEnumerable<Recalculation> recalculations)
@@ -112,7 +112,7 @@ public sealed record Variation(
             : Analysis.Assurance.Inconsistent;
     }
 
-    private static List<double?> Values(IReadOnlyList<IncidenceRow> months)
+    private static List<double?> Values(List<IncidenceRow> months)
     {
         var known = months.ToDictionary(m => m.PeriodStart, m => m.RatePer1000);
         var values = new List<double?>();

@@ -3,7 +3,6 @@ using Dashboard.Charts;
 using Dashboard.Shell;
 using Microsoft.Extensions.Localization;
 using Model.Analysis;
-using Model.Statistics;
 using Model.Warehouse;
 
 namespace Dashboard.Pages.Overview;

@@ -1,5 +1,4 @@
 using Dashboard.Charts;
-using Model.Plans;
 
 namespace Dashboard.Pages.Overview;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using MiniExcelLibs;
 
 namespace Dashboard.Tests.Pages.Analysis;

@@ -11,6 +11,8 @@ namespace Dashboard.Pages.Analysis.Causes;
 /// <summary>National causes, ESAW and the bridge between them: in words and as tables.</summary>
 public sealed class CauseScreen(CauseYear year, Population population, Measure measure, IStringLocalizer<CausesTexts> text)
 {
+    private static readonly string[] AllOutcomes = ["one", "several", "none", "no-information"];
+
     public CauseYear Year => year;
 
     public string Answer() => year.Cases == 0
@@ -29,7 +31,7 @@ public sealed class CauseScreen(CauseYear year, Population population, Measure m
     public FigureTable Outcomes() => new(
         text["outcomes"],
         [new(text["outcome"]), new(text["cases"], true), new(text["share"], true)],
-        [.. new[] { "one", "several", "none", "no-information" }.Select(outcome => (IReadOnlyList<FigureCell>)
+        [.. AllOutcomes.Select(outcome => (IReadOnlyList<FigureCell>)
         [
             Cells.Text(text[$"outcome_{outcome}"]), Cells.Count(year.Outcomes.GetValueOrDefault(outcome)), ShareOf(year.Outcomes.GetValueOrDefault(outcome)),
         ])]);

@@ -1,4 +1,3 @@
-using Model.Plans;
 using Model.Statistics.Charts;
 using Model.Warehouse;
 
