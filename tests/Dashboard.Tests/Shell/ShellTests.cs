@@ -25,6 +25,38 @@ public sealed class ShellTests : IDisposable
     }
 
     [Fact]
+    public async Task Over_TLS_a_browser_is_told_to_come_by_it_for_a_year()
+    {
+        using var browser = host.Stranger();
+
+        var sealedAnswer = await browser.GetAsync(new Uri("https://localhost/sign-in"), TestContext.Current.CancellationToken);
+        var plain = await browser.Open("/sign-in");
+
+        Assert.Equal(["max-age=31536000; includeSubDomains"], sealedAnswer.Headers.GetValues("Strict-Transport-Security"));
+        Assert.False(plain.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Theory]
+    [InlineData("/.git/config")]
+    [InlineData("/appsettings.json")]
+    [InlineData("/Dashboard.dll")]
+    [InlineData("/css/")]
+    [InlineData("/js/")]
+    public async Task Neither_the_programs_own_files_nor_a_folders_list_are_given_away(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Browser().Open(address)).StatusCode);
+
+    [Fact]
+    public async Task A_request_is_echoed_to_nobody()
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Trace, "/sign-in");
+        asked.Headers.Add("X-Mark", "echo-of-the-test");
+
+        var answer = await host.Stranger().SendAsync(asked, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("echo-of-the-test", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_language_of_the_browser_does_not_choose_the_language()
     {
         var browser = host.Browser();

@@ -59,6 +59,16 @@ internal sealed class CityProvider : IAsyncDisposable
     /// <summary>What it signs with instead of the key that it shows.</summary>
     public SecurityKey? OtherKey { get; set; }
 
+    /// <summary>The key that it shows to everybody, as a file of it has it.</summary>
+    public byte[] Shown => key.Rsa.ExportSubjectPublicKeyInfo();
+
+    public string Algorithm { get; set; } = SecurityAlgorithms.RsaSha256;
+
+    public string Audience { get; set; } = Client;
+
+    /// <summary>How long ago it made what it gives, which holds five minutes.</summary>
+    public TimeSpan Age { get; set; }
+
     public Task StartAsync() => app.StartAsync(TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
@@ -87,10 +97,12 @@ internal sealed class CityProvider : IAsyncDisposable
         var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Address,
-            Audience = Client,
-            Expires = DateTime.UtcNow.AddMinutes(5),
+            Audience = Audience,
+            IssuedAt = DateTime.UtcNow - Age,
+            NotBefore = DateTime.UtcNow - Age,
+            Expires = DateTime.UtcNow - Age + TimeSpan.FromMinutes(5),
             Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = Subject, ["preferred_username"] = UserName, ["nonce"] = OtherNonce ?? given.Nonce, ["amr"] = Methods },
-            SigningCredentials = new SigningCredentials(OtherKey ?? key, SecurityAlgorithms.RsaSha256),
+            SigningCredentials = new SigningCredentials(OtherKey ?? key, Algorithm),
         });
         return Results.Json(new { access_token = "none", token_type = "Bearer", expires_in = 300, id_token = token });
     }

@@ -124,6 +124,34 @@ public sealed class OpenIdTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_token_signed_with_what_everybody_may_see_as_if_it_were_a_secret_is_not_believed()
+    {
+        await AccountAsync("zhang");
+        provider.OtherKey = new SymmetricSecurityKey(provider.Shown) { KeyId = "1" };
+        provider.Algorithm = SecurityAlgorithms.HmacSha256;
+
+        await AssertRefusedAsync("?");
+    }
+
+    [Fact]
+    public async Task A_token_for_another_program_is_not_believed()
+    {
+        await AccountAsync("zhang");
+        provider.Audience = "another program";
+
+        await AssertRefusedAsync("?");
+    }
+
+    [Fact]
+    public async Task A_token_that_holds_no_more_is_not_believed()
+    {
+        await AccountAsync("zhang");
+        provider.Age = TimeSpan.FromHours(1);
+
+        await AssertRefusedAsync("?");
+    }
+
+    [Fact]
     public async Task An_answer_with_another_state_or_in_another_browser_is_not_believed()
     {
         await AccountAsync("zhang");

@@ -15,7 +15,7 @@ internal static class People
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>An account as its owner uses it: the password is their own.</summary>
-    public static async Task<Guid> AccountAsync(this DashboardHost host, string name, Access access, bool isNew = false)
+    public static async Task<Guid> AccountAsync(this DashboardHost host, string name, Access access, bool isNew = false, string password = Password)
     {
         using var scope = host.Services.CreateScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
@@ -25,7 +25,7 @@ internal static class People
             account.Give(access);
         }
 
-        Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
+        Assert.True((await accounts.CreateAsync(account, password)).Succeeded);
         return account.Id;
     }
 

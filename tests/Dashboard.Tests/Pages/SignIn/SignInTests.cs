@@ -47,6 +47,17 @@ public sealed class SignInTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_password_is_long_as_its_owner_likes_and_taken_as_typed()
+    {
+        var password = " " + string.Concat(Enumerable.Repeat("Xi ling 印 4 ", 10)) + " ";
+        await host.AccountAsync("zhang", Officer, password: password);
+
+        Assert.Equal(HttpStatusCode.OK, (await host.Stranger().SignInAsync("zhang", password.Trim())).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.Stranger().SignInAsync("zhang", password[..72])).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await host.Stranger().SignInAsync("zhang", password)).StatusCode);
+    }
+
     [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]

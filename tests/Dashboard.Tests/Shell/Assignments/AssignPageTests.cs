@@ -9,12 +9,16 @@ using Model.Tests.Operations;
 
 namespace Dashboard.Tests.Shell.Assignments;
 
+public sealed class AssignPageOnSqliteTests() : AssignPageTests(TestStore.OnSqlite());
+
+public sealed class AssignPageOnPostgresTests(PostgresServer server) : AssignPageTests(TestStore.OnPostgres(server));
+
 /// <summary>Giving a dossier to somebody by the pages, tried on joint meetings.</summary>
-public sealed class AssignPageTests : IDisposable
+public abstract class AssignPageTests(TestStore store) : IDisposable
 {
     private const string Rencheng = MeetingsHost.Rencheng;
 
-    private readonly MeetingsHost meetings = new(TestStore.OnSqlite());
+    private readonly MeetingsHost meetings = new(store);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

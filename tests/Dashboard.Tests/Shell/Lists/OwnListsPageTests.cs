@@ -8,12 +8,16 @@ using Model.Tests.Operations;
 
 namespace Dashboard.Tests.Shell.Lists;
 
+public sealed class OwnListsPageOnSqliteTests() : OwnListsPageTests(TestStore.OnSqlite());
+
+public sealed class OwnListsPageOnPostgresTests(PostgresServer server) : OwnListsPageTests(TestStore.OnPostgres(server));
+
 /// <summary>Views and columns of one's own on the pages of lists, tried on joint meetings.</summary>
-public sealed class OwnListsPageTests : IDisposable
+public abstract class OwnListsPageTests(TestStore store) : IDisposable
 {
     private const string List = "/joint/meetings";
 
-    private readonly MeetingsHost meetings = new(TestStore.OnSqlite());
+    private readonly MeetingsHost meetings = new(store);
 
     [Fact]
     public async Task Filters_order_and_columns_are_kept_under_a_name_and_nobody_else_sees_them()
