@@ -119,7 +119,7 @@ internal static class Pages
         "/focus/reports", "/focus/reports/new", "/focus/reports/2/assign", "/focus/reports/2/change", "/focus/reports/2/focuses/new", "/focus/reports/2/focuses/1",
         "/focus/reports/2/judge/Return", "/focus/reports/2/move/Sign", "/focus/summary/2025",
         "/joint/inspections/checklists/new", "/joint/inspections/officers/new", "/joint/inspections/115/report", "/joint/inspections/115/settle", "/joint/inspections/115/withdraw/1",
-        "/joint/meetings/12/minutes", "/joint/meetings/15/pack", "/joint/meetings/15/pack/comment",
+        "/joint/meetings/12/minutes", "/joint/meetings/15/pack",
         "/priorities/model", "/priorities/silent",
         "/warnings/rules", "/warnings/rules/cell-excess", "/warnings/1/assign", "/warnings/1/move/Dismiss",
     ];

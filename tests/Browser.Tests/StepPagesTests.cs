@@ -14,6 +14,7 @@ public sealed partial class StepPagesTests(Site site)
         ["/admin/users/{id:guid}/change"] = "accounts of the sample city are changed by nobody (UsersTests)",
         ["/admin/users/{id:guid}/decide"] = "accounts of the sample city are changed by nobody (UsersTests)",
         ["/admin/users/{id:guid}/reset"] = "accounts of the sample city are changed by nobody (UsersTests)",
+        ["/joint/meetings/{id:int}/pack/comment"] = "there once a pack is frozen (PackStoryTests)",
         ["/error/{code:int=500}"] = "what a wrong address shows (Pages.Missing)",
         ["/health/live"] = "for machines",
         ["/health/ready"] = "for machines",

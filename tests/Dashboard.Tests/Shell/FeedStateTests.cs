@@ -23,7 +23,7 @@ public sealed class FeedStateTests : IDisposable
         var states = overview.QuerySelectorAll("section[aria-labelledby=h-fresh] tbody tr").Select(row => Plain(row.LastElementChild!)).ToList();
         // Below a late feed the pipeline page adds which months are missing.
         Assert.Equal(pipeline.QuerySelectorAll("section[aria-labelledby=feeds] tbody tr td:last-child").Select(Plain), states, (full, state) => full.StartsWith(state, StringComparison.Ordinal));
-        Assert.Equal(unexpected, states[^1]);
+        Assert.Contains(unexpected, states);
     }
 
     public void Dispose() => host.Dispose();

@@ -49,7 +49,7 @@ public sealed partial class TextTests
     private static IEnumerable<string> Missing(string file, Dictionary<string, HashSet<string>> areas)
     {
         var text = File.ReadAllText(file);
-        var owners = Localizer().Matches(text).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["area"].Value, StringComparer.Ordinal);
+        var owners = Localizer().Matches(text).DistinctBy(m => m.Value).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["area"].Value, StringComparer.Ordinal);
         if (file.EndsWith(".cshtml", StringComparison.Ordinal))
         {
             owners.TryAdd("S", "ShellTexts");

@@ -5,7 +5,7 @@ using Model.Warehouse;
 
 namespace Model.Tests.Operations;
 
-public sealed class OperationsOnSqliteTests() : OperationsTests(TestStore.OnSqlite())
+public sealed class OperationsOnSqliteTests() : OperationsTests(TestStore.OnSqlite(isEmpty: true))
 {
     [Fact]
     public void A_migration_that_was_killed_does_not_lock_the_store_for_ever()

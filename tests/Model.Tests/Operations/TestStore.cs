@@ -18,10 +18,14 @@ public sealed class TestStore : IDisposable
 
     public DataFolder Data { get; }
 
-    public static TestStore OnSqlite()
+    public static TestStore OnSqlite(bool isEmpty = false)
     {
         var store = new TestStore(null, null);
-        Fill(store.Data);
+        if (!isEmpty)
+        {
+            Fill(store.Data);
+        }
+
         return store;
     }
 

@@ -15,6 +15,7 @@ public sealed class SnapshotCheckTests(BuiltCity built) : IClassFixture<BuiltCit
         ["diseases_of_each_month_equal_what_was_received"] = "insert into marts.fct_occupational_disease select * from marts.fct_occupational_disease",
         ["enrolment_of_each_month_equals_what_was_received"] = "update marts.mart_incidence_month set insured_count = 99",
         ["every_batch_adds_up"] = "update meta.batch set duplicate_rows = 1",
+        ["every_cause_is_reached_by_the_bridge"] = "delete from marts.mart_cause_month",
         ["every_change_of_a_published_figure_has_a_reason"] = "update marts.mart_restatement set reason = 'unexplained'",
         ["every_fact_row_names_a_file"] = "delete from meta.batch",
         ["every_month_of_a_registered_employer_has_its_attributes"] = "update marts.fct_enrolment_month set risk_class = null",

@@ -9,6 +9,8 @@ with typed as (
     union all
     select case_number from marts.fct_restatement_case
     union all
+    select words from marts.fct_keyword_proposal
+    union all
     select unnest([report_number, employer_name]) from marts.fct_occupational_disease
     union all
     select unnest([payment_number, case_number]) from marts.fct_payment

@@ -84,7 +84,11 @@ public abstract class AssignPageTests(TestStore store) : IDisposable
         Assert.Null((await DashboardHost.PageAsync(meetings.Liaison, meeting)).QuerySelector("a[href$='/assign']"));
     }
 
-    public void Dispose() => meetings.Dispose();
+    public void Dispose()
+    {
+        meetings.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private static async Task<IEnumerable<string?>> FoundAsync(HttpClient browser, string whose) =>
         (await DashboardHost.PageAsync(browser, "/joint/meetings?assigned=" + whose)).QuerySelectorAll("main tbody th a").Select(link => link.GetAttribute("href"));

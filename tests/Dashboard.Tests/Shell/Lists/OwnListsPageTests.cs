@@ -98,7 +98,11 @@ public abstract class OwnListsPageTests(TestStore store) : IDisposable
         Assert.Equal(HttpStatusCode.Forbidden, sent.StatusCode);
     }
 
-    public void Dispose() => meetings.Dispose();
+    public void Dispose()
+    {
+        meetings.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private async Task<string> KeepAsync(string address, string name, params (string, string)[] more)
     {

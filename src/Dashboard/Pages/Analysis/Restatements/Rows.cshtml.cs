@@ -39,8 +39,8 @@ public sealed class RowsModel(SnapshotReader reader, AnalysisWorkbook workbook, 
 
     public string Heading => text["rows_of", (Choices.Population == Population.City ? reader.Scope.Name : Choices.Population.Name).ToString(), $"{Choices.Year}", text[$"measure_{Choices.Measure}"], Choices.Reason is { } reason ? text[$"reason_{reason}"] : text["all_reasons"], Format.Moment(Choices.Since.BuiltAt)];
 
-    /// <summary>Without a year there is no bar whose rows could be shown: the ledger has them.</summary>
-    public IActionResult OnGet() => Find() ? Page() : string.IsNullOrEmpty(Chosen.Year) ? LocalRedirect("/restatements") : NotFound();
+    /// <summary>With nothing chosen there is no bar whose rows could be shown: the ledger has them.</summary>
+    public IActionResult OnGet() => Find() ? Page() : Chosen == new RestatementWords() ? LocalRedirect("/restatements") : NotFound();
 
     [Export(AsksReason = true)]
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken stop)
