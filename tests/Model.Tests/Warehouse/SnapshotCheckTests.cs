@@ -14,6 +14,7 @@ public sealed class SnapshotCheckTests(BuiltCity built) : IClassFixture<BuiltCit
         ["deaths_do_not_exceed_cases_and_nothing_is_negative"] = "update marts.mart_incidence_month set production_deaths = 2",
         ["diseases_of_each_month_equal_what_was_received"] = "insert into marts.fct_occupational_disease select * from marts.fct_occupational_disease",
         ["enrolment_of_each_month_equals_what_was_received"] = "update marts.mart_incidence_month set insured_count = 99",
+        ["estimated_insured_months_add_up_to_their_projects"] = "insert into marts.fct_construction_month (employer_code, month, project_cost_fen, labour_share, monthly_wage, estimated_insured) values ('E', '2025-01-01', 100000000, 20, 5000, 39)",
         ["every_batch_adds_up"] = "update meta.batch set duplicate_rows = 1",
         ["every_cause_is_reached_by_the_bridge"] = "delete from marts.mart_cause_month",
         ["every_change_of_a_published_figure_has_a_reason"] = "update marts.mart_restatement set reason = 'unexplained'",
